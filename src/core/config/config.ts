@@ -1,0 +1,66 @@
+import type { PartitionId } from '../console/partition.ts';
+import type { Problem } from './problem.ts';
+
+/** Twelve digits, kept as text: leading zeros count. */
+export type AccountId = string & { readonly __brand: 'AccountId' };
+
+/** Six lower-case hex digits without `#`, as the switch-role form wants them. */
+export type Color = string & { readonly __brand: 'Color' };
+
+/**
+ * Names one role of one text, stable while the text does not change what the role *is*: it holds partition, account,
+ * role and profile name, so an id from an older text can never pick a role in another account.
+ */
+export type RoleId = string & { readonly __brand: 'RoleId' };
+
+/** An account as the user wrote it: by number, or by the alias that only the sign-in page can resolve. */
+export type AccountRef =
+  | { readonly kind: 'id'; readonly id: AccountId }
+  | { readonly kind: 'alias'; readonly alias: string };
+
+/** What one can switch to. */
+export interface Role {
+  readonly id: RoleId;
+  /** The section's name, without a `profile ` prefix. */
+  readonly profile: string;
+  /** `label`, or the section's name. */
+  readonly label: string;
+  /** 1-based line of the section's header. */
+  readonly line: number;
+  /** Known from `role_arn` alone; undefined where the text gives only account and name. */
+  readonly partition: PartitionId | undefined;
+  readonly account: AccountRef;
+  /** Path and name without the leading slash, e.g. `team/Admin`: what the switch-role form calls `roleName`. */
+  readonly roleName: string;
+  readonly color: Color | undefined;
+  readonly region: string | undefined;
+  /** An https: or data:image URL. */
+  readonly image: string | undefined;
+  readonly group: string | undefined;
+  readonly tags: readonly string[];
+  /** Names in `source_profile`, in the text's order; empty when the role is offered everywhere. */
+  readonly bases: readonly string[];
+  /** The console can't pass an external id, so such a role can't be switched to. */
+  readonly needsExternalId: boolean;
+  readonly hidden: boolean;
+}
+
+/** What one signs in to, and what roles name as `source_profile`. */
+export interface Base {
+  readonly profile: string;
+  readonly line: number;
+  /** Undefined where the text does not tell: its roles are then offered everywhere. */
+  readonly account: AccountRef | undefined;
+  /** The alias that the console shows in place of the account's number. */
+  readonly alias: string | undefined;
+  /** The login role or permission set that this base stands for; undefined = any identity of the account. */
+  readonly loginRole: string | undefined;
+}
+
+/** The whole text, read. `roles` and `bases` keep the text's order. */
+export interface Config {
+  readonly roles: readonly Role[];
+  readonly bases: readonly Base[];
+  /** In line order. */
+  readonly problems: readonly Problem[];
+}
