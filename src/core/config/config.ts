@@ -18,6 +18,9 @@ export type AccountRef =
   | { readonly kind: 'id'; readonly id: AccountId }
   | { readonly kind: 'alias'; readonly alias: string };
 
+/** The codes are those of the problems that say the same about the text. */
+export type RoleObstacle = 'role-name-too-long' | 'partition-without-console';
+
 /** What one can switch to. */
 export interface Role {
   readonly id: RoleId;
@@ -42,6 +45,8 @@ export interface Role {
   readonly bases: readonly string[];
   /** The console can't pass an external id, so such a role can't be switched to. */
   readonly needsExternalId: boolean;
+  /** What in the role itself keeps every console from switching to it; such a role is listed with this as its reason. */
+  readonly obstacle: RoleObstacle | undefined;
   readonly hidden: boolean;
 }
 

@@ -3,37 +3,39 @@
  *
  * A problem never takes anything else down with it: the good part of the text is always returned beside the problems.
  * Sentences live in `_locales` under `problem_<code>`; `values` fill their $1, $2, … in order.
+ * What they are stands beside each code. Never the text of a line: it may be a secret.
  */
 export const PROBLEM_SEVERITY = {
   // The line, or the section that it opens, can't be used.
   'unclosed-section': 'error',
   'empty-section-name': 'error',
   'text-without-key': 'error',
-  'key-outside-section': 'error',
-  'bad-role-arn': 'error',
-  'bad-account': 'error',
-  'bad-role-name': 'error',
-  'role-name-too-long': 'error',
-  'role-without-account': 'error',
-  'source-profile-loop': 'error',
+  'key-outside-section': 'error', // key
+  'bad-role-arn': 'error', // value
+  'bad-account': 'error', // value
+  'bad-role-name': 'error', // value
+  'role-name-too-long': 'error', // path and name, their length
+  'role-without-account': 'error', // profile
+  'role-without-name': 'error', // profile
+  'source-profile-loop': 'error', // base
   // It can be used, but probably not as it was meant.
-  'text-after-section': 'warning',
-  'duplicate-key': 'warning',
-  'duplicate-section': 'warning',
-  'unknown-key': 'warning',
-  'bad-color': 'warning',
-  'bad-region': 'warning',
-  'bad-image': 'warning',
-  'bad-boolean': 'warning',
-  'role-arn-and-parts-differ': 'warning',
-  'external-id': 'warning',
-  'unknown-source-profile': 'warning',
-  'partition-without-console': 'warning',
-  secret: 'warning',
+  'text-after-section': 'warning', // section
+  'duplicate-key': 'warning', // key, line of the one before
+  'duplicate-section': 'warning', // section, line of the first
+  'unknown-key': 'warning', // key, nearest known key (left out where none is near)
+  'bad-color': 'warning', // value
+  'bad-region': 'warning', // value
+  'bad-image': 'warning', // value
+  'bad-boolean': 'warning', // value, key
+  'role-arn-and-parts-differ': 'warning', // key, what the ARN says
+  'external-id': 'warning', // profile
+  'unknown-source-profile': 'warning', // base
+  'partition-without-console': 'warning', // partition
+  secret: 'warning', // key
   // Nothing is wrong, but the user may wonder.
-  'mfa-needed': 'info',
-  'base-without-account': 'info',
-  'section-without-role': 'info',
+  'mfa-needed': 'info', // profile
+  'base-without-account': 'info', // base
+  'section-without-role': 'info', // section
 } as const satisfies Record<string, Severity>;
 
 export type Severity = 'error' | 'warning' | 'info';

@@ -1,0 +1,103 @@
+import { picturesItem, settingsItem } from '../browser/items.ts';
+import type { Handlers, Sender } from '../browser/messaging.ts';
+import { readItem } from '../browser/stored-item.ts';
+import { openBeside, openOptions, showOpener } from '../browser/tabs.ts';
+import type { Role, RoleId } from '../core/config/config.ts';
+import { PARTITIONS } from '../core/console/partition.ts';
+import { type PageFacts, parseSession, type Session } from '../core/console/session.ts';
+import { parseDestination } from '../core/console/switch-answer.ts';
+import { type Refusal, switchBackRequest, switchRequest, switchRoleLink } from '../core/console/switch-request.ts';
+import { parseRoleId } from '../core/roles/role-id.ts';
+import { toRoleList } from '../core/roles/role-list.ts';
+import { visibleRoles } from '../core/roles/visible-roles.ts';
+import type { BackgroundApi } from '../protocol.ts';
+import { currentConfig } from './current-config.ts';
+import { parseFacts, recordOf } from './message-input.ts';
+
+/** What the background answers. The input may come from a compromised page process: each handler parses its own. */
+export const handlers: Handlers<BackgroundApi> = {
+  async listRoles(input, sender) {
+    const [{ config, isEmpty }, settings, pictures] = await Promise.all([
+      currentConfig(),
+      readItem(settingsItem),
+      readItem(picturesItem),
+    ]);
+    const isForPage = sender.kind === 'content-script';
+    const session = input === undefined && !isForPage ? undefined : sessionOf(input, sender);
+    // A tab whose session is not known gets no roles at all.
+    const isUnknown = input !== undefined && session === undefined;
+    const listed = isUnknown && isForPage ? { ...config, roles: [] } : config;
+    return toRoleList({ config: listed, session, settings, isConfigEmpty: isEmpty, pictures, isForPage });
+  },
+
+  async planSwitch(input, sender) {
+    const { facts, roleId } = recordOf(input);
+    const choice = await chosenRole(facts, roleId, sender);
+    return choice.kind === 'refused' ? choice : switchRequest(choice.role, choice.session, choice.pageUrl);
+  },
+
+  async planSwitchBack(input, sender) {
+    const facts = parseFacts(input, sender);
+    const session = sessionOf(input, sender);
+    return facts && session ? switchBackRequest(session, facts.pageUrl) : refused('session-unknown');
+  },
+
+  async openSwitchRolePage(input, sender) {
+    const { facts, roleId } = recordOf(input);
+    const choice = await chosenRole(facts, roleId, sender);
+    if (choice.kind === 'refused') return choice;
+    const link = switchRoleLink(choice.role, choice.session);
+    if (typeof link !== 'string') return link;
+    if (sender.kind !== 'content-script') return refused('session-unknown');
+    await openBeside(sender.tabId, link);
+    return { kind: 'opened' };
+  },
+
+  async openDestination(input, sender) {
+    const { facts, url } = recordOf(input);
+    const session = sessionOf(facts, sender);
+    const destination =
+      session?.multiSession && typeof url === 'string'
+        ? parseDestination(url, PARTITIONS[session.partition])
+        : undefined;
+    if (destination === undefined || sender.kind !== 'content-script') return { kind: 'refused' };
+    await openBeside(sender.tabId, destination);
+    return { kind: 'opened' };
+  },
+
+  async showOpenerTab(_input, sender) {
+    return { kind: sender.kind === 'content-script' ? await showOpener(sender.tabId) : 'gone' };
+  },
+
+  async openOptions() {
+    await openOptions();
+    return undefined;
+  },
+};
+
+type Choice =
+  | { readonly kind: 'chosen'; readonly role: Role; readonly session: Session; readonly pageUrl: string }
+  | Refusal;
+
+/** The role if this session may switch to it now: the text may have changed since the list was drawn. */
+async function chosenRole(factsInput: unknown, idInput: unknown, sender: Sender): Promise<Choice> {
+  const facts = parseFacts(factsInput, sender);
+  const session = sessionOf(factsInput, sender);
+  const id: RoleId | undefined = parseRoleId(idInput);
+  if (!facts || !session) return refused('session-unknown');
+  const [{ config }, settings] = await Promise.all([currentConfig(), readItem(settingsItem)]);
+  const { offered, withheld } = visibleRoles(config, session, settings);
+  const role = offered.find((candidate) => candidate.role.id === id)?.role;
+  if (role) return { kind: 'chosen', role, session, pageUrl: facts.pageUrl };
+  return refused(withheld.some((candidate) => candidate.role.id === id) ? 'role-withheld' : 'role-gone');
+}
+
+function sessionOf(input: unknown, sender: Sender): Session | undefined {
+  const facts: PageFacts | undefined = parseFacts(input, sender);
+  const result = facts && parseSession(facts);
+  return result?.ok ? result.session : undefined;
+}
+
+function refused(reason: Refusal['reason']): Refusal {
+  return { kind: 'refused', reason };
+}

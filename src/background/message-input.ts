@@ -1,0 +1,31 @@
+import type { Sender } from '../browser/messaging.ts';
+import type { PageFacts } from '../core/console/session.ts';
+
+/** Any value as an object whose properties are still unknown. */
+export function recordOf(input: unknown): Record<string, unknown> {
+  return typeof input === 'object' && input !== null ? { ...input } : {};
+}
+
+/**
+ * The facts of a console page. A content script speaks only for the origin that the browser says it runs in; the rest of
+ * the address may have moved on since, as single-page consoles do.
+ */
+export function parseFacts(input: unknown, sender: Sender): PageFacts | undefined {
+  const { pageUrl, sessionData, signInEndpoint, accountInfo, userInfo } = recordOf(input);
+  if (typeof pageUrl !== 'string' || !URL.canParse(pageUrl)) return undefined;
+  if (sender.kind === 'content-script' && new URL(pageUrl).origin !== new URL(sender.url).origin) return undefined;
+  return {
+    pageUrl,
+    sessionData: textOrNothing(sessionData),
+    signInEndpoint: textOrNothing(signInEndpoint),
+    accountInfo: textOrNothing(accountInfo),
+    userInfo: textOrNothing(userInfo),
+  };
+}
+
+/** No fact that the console gives comes near this length. */
+const FACT_LIMIT = 20_000;
+
+function textOrNothing(value: unknown): string | undefined {
+  return typeof value === 'string' && value.length <= FACT_LIMIT ? value : undefined;
+}

@@ -1,0 +1,26 @@
+import { browser } from './extension-api.ts';
+
+/** The tab that the popup stands over; its URL is known only where the extension has host access. */
+export async function activeTab(): Promise<{ id: number; url: string | undefined } | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url };
+}
+
+/** Opens a URL right of the asking tab, in its window. */
+export async function openBeside(tabId: number, url: string): Promise<void> {
+  const { index, windowId } = await browser.tabs.get(tabId);
+  const inWindow = windowId === undefined ? {} : { windowId };
+  await browser.tabs.create({ url, index: index + 1, openerTabId: tabId, ...inWindow });
+}
+
+/** Shows the tab that the asking tab was opened from. */
+export async function showOpener(tabId: number): Promise<'shown' | 'gone'> {
+  const { openerTabId } = await browser.tabs.get(tabId);
+  if (openerTabId === undefined) return 'gone';
+  await browser.tabs.update(openerTabId, { active: true });
+  return 'shown';
+}
+
+export async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}

@@ -1,0 +1,54 @@
+import { translate } from '../browser/i18n.ts';
+import { answer, askBackground, MessageError } from '../browser/messaging.ts';
+import { parseRoleId } from '../core/roles/role-id.ts';
+import type { BackgroundApi, ConsoleTabApi } from '../protocol.ts';
+import { failureSentence } from '../ui/error-text.ts';
+import type { PanelState } from '../ui/role-panel.tsx';
+import { navbarButton } from './navbar-button.tsx';
+import { currentFacts, performSwitch, performSwitchBack } from './perform.ts';
+import { roleMenu } from './role-menu.tsx';
+
+const ask = askBackground<BackgroundApi>('background');
+const { signal } = new AbortController();
+
+const menu = roleMenu(
+  {
+    loadList,
+    switchRole: (row) => performSwitch(ask, row.id),
+    switchBack: () => performSwitchBack(ask),
+    openOptions: () => void ask('openOptions', undefined),
+  },
+  (mayFocus) => {
+    button.setOpen(false);
+    if (mayFocus) button.focus();
+  },
+  signal,
+);
+const button = navbarButton(toggle, signal);
+
+answer<ConsoleTabApi>('console-tab', {
+  facts: () => currentFacts(),
+  async switchRole(input) {
+    const roleId = parseRoleId(input);
+    return roleId === undefined ? { kind: 'failed', reason: 'role-gone' } : performSwitch(ask, roleId);
+  },
+  switchBack: () => performSwitchBack(ask),
+});
+
+function toggle(): void {
+  if (menu.isOpen) {
+    menu.close();
+    return;
+  }
+  button.setOpen(true);
+  menu.open(button.bounds());
+}
+
+async function loadList(): Promise<PanelState> {
+  try {
+    return { kind: 'list', list: await ask('listRoles', await currentFacts()) };
+  } catch (error) {
+    if (error instanceof MessageError) return { kind: 'failed', sentence: failureSentence(error.code, translate) };
+    throw error;
+  }
+}

@@ -1,0 +1,108 @@
+import { type Asker, MessageError } from '../browser/messaging.ts';
+import type { RoleId } from '../core/config/config.ts';
+import { partitionOfConsoleHost } from '../core/console/partition.ts';
+import type { PageFacts } from '../core/console/session.ts';
+import { parseSwitchAnswer } from '../core/console/switch-answer.ts';
+import type { FormPost, Refusal, SessionRequest, SwitchRequest } from '../core/console/switch-request.ts';
+import type { BackgroundApi, FailureReason, SwitchOutcome } from '../protocol.ts';
+import { askAccountInfo, askToken } from './ask-page.ts';
+import { readFacts } from './console-page.ts';
+import { submitForm } from './submit-form.ts';
+
+/** The console page's facts, read anew: the session may have changed since they were last asked for. */
+export async function currentFacts(): Promise<PageFacts> {
+  return readFacts(await askAccountInfo());
+}
+
+/** Switches this tab's session to a role, the way that the background plans. Never rejects. */
+export function performSwitch(ask: Asker<BackgroundApi>, roleId: RoleId): Promise<SwitchOutcome> {
+  return outcomeOf(async () => {
+    const facts = await currentFacts();
+    const plan = await ask('planSwitch', { facts, roleId });
+    const openLink = async (because: 'blocked-by-page' | 'no-token'): Promise<SwitchOutcome> => {
+      const opened = await ask('openSwitchRolePage', { facts, roleId });
+      return opened.kind === 'opened' ? { kind: 'opened-link', because } : failed(opened.reason);
+    };
+    return perform(ask, facts, plan, openLink);
+  });
+}
+
+/** Returns to the identity that signed in. Never rejects. */
+export function performSwitchBack(ask: Asker<BackgroundApi>): Promise<SwitchOutcome> {
+  return outcomeOf(async () => {
+    const facts = await currentFacts();
+    const plan = await ask('planSwitchBack', facts);
+    if (plan.kind === 'refused' && plan.reason === 'multi-session') {
+      const { kind } = await ask('showOpenerTab', facts);
+      return kind === 'shown' ? { kind: 'opened-tab' } : failed('base-tab-gone');
+    }
+    return perform(ask, facts, plan, async (because) => failed(because));
+  });
+}
+
+type OpenLink = (because: 'blocked-by-page' | 'no-token') => Promise<SwitchOutcome>;
+
+async function perform(
+  ask: Asker<BackgroundApi>,
+  facts: PageFacts,
+  plan: SwitchRequest | Refusal,
+  openLink: OpenLink,
+): Promise<SwitchOutcome> {
+  switch (plan.kind) {
+    case 'refused':
+      return failed(plan.reason);
+    case 'form-post':
+      return postForm(plan, openLink);
+    case 'session-request':
+      return sendSessionRequest(ask, facts, plan);
+  }
+}
+
+async function postForm({ action, fields }: FormPost, openLink: OpenLink): Promise<SwitchOutcome> {
+  const csrf = await askToken();
+  if (csrf === undefined) return openLink('no-token');
+  const result = await submitForm(action, { ...fields, csrf });
+  if (result === 'leaving') return { kind: 'leaving' };
+  return result === 'blocked' ? openLink('blocked-by-page') : failed('no-answer');
+}
+
+async function sendSessionRequest(
+  ask: Asker<BackgroundApi>,
+  facts: PageFacts,
+  { url, body }: SessionRequest,
+): Promise<SwitchOutcome> {
+  const partition = partitionOfConsoleHost(new URL(facts.pageUrl).hostname);
+  if (!partition) return failed('session-unknown');
+  let response: Response;
+  let text: string;
+  try {
+    // From the content script the request has the page's origin and cookies, which the sign-in host asks for (§5).
+    response = await fetch(url, {
+      method: 'POST',
+      credentials: 'include',
+      headers: { 'content-type': 'application/json', 'X-CSRF-PROTECTION': '1' },
+      body: JSON.stringify(body),
+    });
+    text = await response.text();
+  } catch {
+    // fetch tells no more than that there was no answer.
+    return failed('network');
+  }
+  const answer = parseSwitchAnswer(response.status, text, partition);
+  if (answer.kind === 'failed') return failed(answer.reason);
+  const { kind } = await ask('openDestination', { facts, url: answer.url });
+  return kind === 'opened' ? { kind: 'opened-tab' } : failed('foreign-destination');
+}
+
+async function outcomeOf(attempt: () => Promise<SwitchOutcome>): Promise<SwitchOutcome> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (error instanceof MessageError) return failed(error.code);
+    throw error;
+  }
+}
+
+function failed(reason: FailureReason): SwitchOutcome {
+  return { kind: 'failed', reason };
+}

@@ -1,0 +1,136 @@
+import { createRef, render } from 'preact';
+import { translate } from '../browser/i18n.ts';
+import type { RoleRow } from '../core/roles/role-list.ts';
+import type { SwitchOutcome } from '../protocol.ts';
+import { outcomeSentence } from '../ui/error-text.ts';
+import { type PanelState, RolePanel, type RolePanelHandle } from '../ui/role-panel.tsx';
+import themeCss from '../ui/theme.css?inline';
+import { Translation } from '../ui/translation.ts';
+import { closedHost } from './closed-host.ts';
+import { consoleColorMode } from './console-page.ts';
+import { guardEvents } from './event-guard.ts';
+import menuCss from './role-menu.css?inline';
+
+export interface RoleMenuActions {
+  loadList(): Promise<PanelState>;
+  switchRole(row: RoleRow): Promise<SwitchOutcome>;
+  switchBack(): Promise<SwitchOutcome>;
+  openOptions(): void;
+}
+
+export interface RoleMenu {
+  readonly isOpen: boolean;
+  open(anchor: DOMRect): void;
+  close(): void;
+}
+
+/**
+ * The drop-down menu. While it is closed nothing of it is in the page, so that the page can't probe for its text
+ * (`window.find` reaches even closed shadow roots). Open, it stands in the top layer, above anything of the console.
+ */
+export function roleMenu(
+  actions: RoleMenuActions,
+  onClosed: (mayFocus: boolean) => void,
+  signal: AbortSignal,
+): RoleMenu {
+  const { host, root } = closedHost('hatrack-menu', `${themeCss}\n${menuCss}`);
+  const handle = createRef<RolePanelHandle>();
+  let state: PanelState = { kind: 'loading' };
+  let message: string | undefined;
+  let isOpen = false;
+  let place: MenuPlace = { right: 0, top: 0 };
+  /** Tells an answer that comes after the menu was closed, or opened again, from the one awaited now. */
+  let opening = 0;
+
+  async function run(attempt: Promise<SwitchOutcome>) {
+    message = translate('switching');
+    draw();
+    const outcome = await attempt;
+    const sentence = outcomeSentence(outcome, translate);
+    if (sentence === undefined) close(false);
+    message = sentence;
+    draw();
+  }
+
+  function draw() {
+    if (!isOpen) return;
+    const session = state.kind === 'list' ? state.list.session : undefined;
+    render(
+      <Translation.Provider value={translate}>
+        <div class="menu" role="dialog" aria-label={translate('menuTitle')} lang={translate('language')} style={place}>
+          <RolePanel
+            state={state}
+            message={message}
+            canChoose={true}
+            onChoose={(row) => void run(actions.switchRole(row))}
+            onSwitchBack={session?.current ? () => void run(actions.switchBack()) : undefined}
+            onClose={() => close(true)}
+            onOpenOptions={actions.openOptions}
+            handle={handle}
+          />
+        </div>
+      </Translation.Provider>,
+      root,
+    );
+  }
+
+  function open(anchor: DOMRect) {
+    isOpen = true;
+    opening += 1;
+    const mine = opening;
+    state = { kind: 'loading' };
+    message = undefined;
+    host.popover = 'manual';
+    host.dataset.mode = consoleColorMode();
+    place = placeUnder(anchor);
+    document.documentElement.append(host);
+    host.showPopover();
+    draw();
+    void actions.loadList().then((next) => {
+      if (!isOpen || mine !== opening) return;
+      state = next;
+      draw();
+    });
+  }
+
+  function close(mayFocus: boolean) {
+    if (!isOpen) return;
+    isOpen = false;
+    render(null, root);
+    host.remove();
+    onClosed(mayFocus);
+  }
+
+  guardEvents(
+    host,
+    { keyDown: (event) => handle.current?.keyDown(event), input: () => handle.current?.input() },
+    signal,
+  );
+  // A press anywhere else closes it, as it does the console's own menus.
+  const onPointerDown = (event: Event) => {
+    const isElsewhere = event.target !== host && (event.target as Element | null)?.localName !== 'hatrack-button';
+    if (isElsewhere) close(false);
+  };
+  addEventListener('pointerdown', onPointerDown, { capture: true, signal });
+  addEventListener('resize', () => close(false), { signal });
+  signal.addEventListener('abort', () => close(false));
+  return {
+    get isOpen() {
+      return isOpen;
+    },
+    open,
+    close: () => close(true),
+  };
+}
+
+type MenuPlace = { readonly right: number; readonly top: number } | { readonly right: number; readonly bottom: number };
+
+const GAP = 2;
+const LEAST_WIDTH = 328;
+
+/** Below the button, or above one that floats at the page's foot; its right edge under the button's. */
+function placeUnder(anchor: DOMRect): MenuPlace {
+  const right = Math.max(8, Math.min(innerWidth - anchor.right, innerWidth - LEAST_WIDTH));
+  const isInUpperHalf = anchor.top < innerHeight / 2;
+  return isInUpperHalf ? { right, top: anchor.bottom + GAP } : { right, bottom: innerHeight - anchor.top + GAP };
+}

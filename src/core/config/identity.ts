@@ -1,0 +1,80 @@
+import { parseAccount, parseArnAccount } from './account.ts';
+import type { AccountRef } from './config.ts';
+import type { KnownKey } from './keys.ts';
+import type { Profile, Written } from './profile.ts';
+import type { Report } from './report.ts';
+import { parseRoleArn, parseRoleName, type RoleArn } from './role-arn.ts';
+
+/** Which account and role a profile says it is, whether one signs in to it or switches to it. */
+export interface ProfileIdentity {
+  /** Only a `role_arn` tells; as it says, with or without a public console. */
+  readonly partition: string | undefined;
+  readonly account: AccountRef | undefined;
+  readonly roleName: string | undefined;
+  /** A line of it can't be used and has been reported: what is missing needs no second problem. */
+  readonly isBroken: boolean;
+}
+
+/**
+ * Reads `role_arn`, or `aws_account_id` and `role_name`, and reports what they can't be. Where both are written the
+ * ARN wins, with a warning on the part that says otherwise.
+ */
+export function readIdentity({ values }: Profile, report: Report): ProfileIdentity {
+  const arn = readKey(values, 'role_arn', parseRoleArn, (bad) => report(bad.line, 'bad-role-arn', bad.value));
+  if (arn.value) {
+    reportDifferences(values, arn.value, report);
+    return { ...arn.value, isBroken: false };
+  }
+  if (arn.isBad) return { partition: undefined, account: undefined, roleName: undefined, isBroken: true };
+  const account = readKey(values, 'aws_account_id', parseAccount, (bad) => report(bad.line, 'bad-account', bad.value));
+  const name = readKey(values, 'role_name', parseRoleName, (bad) => report(bad.line, 'bad-role-name', bad.value));
+  return {
+    partition: undefined,
+    account: account.value,
+    roleName: name.value,
+    isBroken: account.isBad || name.isBad,
+  };
+}
+
+interface Parsed<T> {
+  readonly value: T | undefined;
+  readonly isBad: boolean;
+}
+
+function readKey<T>(
+  values: Profile['values'],
+  key: KnownKey,
+  parse: (text: string) => T | undefined,
+  onBad: (written: Written) => void,
+): Parsed<T> {
+  const written = values.get(key);
+  if (!written) return { value: undefined, isBad: false };
+  const value = parse(written.value);
+  if (value === undefined) onBad(written);
+  return { value, isBad: value === undefined };
+}
+
+function reportDifferences(values: Profile['values'], arn: RoleArn, report: Report): void {
+  const account = values.get('aws_account_id');
+  const inArn = arn.account.kind === 'id' ? arn.account.id : '';
+  const written = account && parseAccount(account.value);
+  // An alias may well be that account's: only AWS knows.
+  if (account && written?.kind !== 'alias' && written?.id !== inArn) {
+    report(account.line, 'role-arn-and-parts-differ', 'aws_account_id', inArn);
+  }
+  const name = values.get('role_name');
+  if (name && name.value !== arn.roleName && name.value !== arn.roleName.split('/').at(-1)) {
+    report(name.line, 'role-arn-and-parts-differ', 'role_name', arn.roleName);
+  }
+}
+
+/**
+ * The account that one signs in to: the profile's own, else that of its MFA device, of its Identity Center keys or by
+ * the alias that the console shows (config-format §4).
+ */
+export function signInAccount({ values }: Profile, identity: ProfileIdentity): AccountRef | undefined {
+  if (identity.account) return identity.account;
+  const mfa = values.get('mfa_serial');
+  const other = values.get('sso_account_id') ?? values.get('granted_sso_account_id') ?? values.get('aws_account_alias');
+  return (mfa && parseArnAccount(mfa.value)) ?? (other && parseAccount(other.value));
+}

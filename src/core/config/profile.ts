@@ -1,0 +1,97 @@
+import { isToolKey, type KnownKey, knownKey } from './keys.ts';
+import { nearestKey } from './nearest-key.ts';
+import type { IniEntry, IniSection } from './parse-ini.ts';
+import type { Report } from './report.ts';
+import { sectionKind } from './section-kind.ts';
+
+/** A value and where it stands. Never empty: a key without a value says nothing. */
+export interface Written {
+  readonly value: string;
+  readonly line: number;
+}
+
+/** A section about roles or accounts, under its name without `profile `; sections that don't contradict are one. */
+export interface Profile {
+  readonly name: string;
+  /** 1-based line of the first header. */
+  readonly line: number;
+  readonly values: ReadonlyMap<KnownKey, Written>;
+}
+
+interface OpenProfile extends Profile {
+  readonly values: Map<KnownKey, Written>;
+}
+
+/** Makes profiles of the sections, in the text's order, and reports keys that are unknown or stand twice. */
+export function readProfiles(sections: readonly IniSection[], report: Report): Profile[] {
+  const profiles: OpenProfile[] = [];
+  const firsts = new Map<string, OpenProfile>();
+  const byTarget = new Map<string, OpenProfile>();
+  for (const section of sections) {
+    const kind = sectionKind(section);
+    if (kind.kind === 'foreign') continue;
+    for (const { line, code, values } of section.problems) report(line, code, ...values);
+    if (kind.kind !== 'profile') continue;
+    if (kind.name === '') {
+      report(section.line, 'empty-section-name');
+      continue;
+    }
+    const profile = { name: kind.name, line: section.line, values: readValues(section, report) };
+    const first = firsts.get(profile.name);
+    const target = targetOf(profile);
+    const twin = [byTarget.get(target), first].find((other) => other && !contradict(other, profile));
+    if (twin) {
+      for (const [key, written] of profile.values) if (!twin.values.has(key)) twin.values.set(key, written);
+      byTarget.set(targetOf(twin), twin);
+      continue;
+    }
+    if (first) report(profile.line, 'duplicate-section', profile.name, String(first.line));
+    else firsts.set(profile.name, profile);
+    if (!byTarget.has(target)) byTarget.set(target, profile);
+    profiles.push(profile);
+  }
+  return profiles;
+}
+
+function readValues(section: IniSection, report: Report): Map<KnownKey, Written> {
+  const values = new Map<KnownKey, Written>();
+  const lines = new Map<KnownKey | string, number>();
+  for (const entry of section.entries) {
+    const key = knownKey(entry.key);
+    if (key === undefined && !isToolKey(entry.key)) reportUnknown(entry, report);
+    const earlier = lines.get(key ?? entry.key);
+    if (earlier !== undefined) report(entry.line, 'duplicate-key', entry.key, String(earlier));
+    lines.set(key ?? entry.key, entry.line);
+    if (key === undefined) continue;
+    const value = entry.value.trim();
+    if (value === '') values.delete(key);
+    else values.set(key, { value, line: entry.line });
+  }
+  return values;
+}
+
+function reportUnknown({ key, line }: IniEntry, report: Report): void {
+  const nearest = nearestKey(key);
+  report(line, 'unknown-key', key, ...(nearest === undefined ? [] : [nearest]));
+}
+
+const TARGET_KEYS = ['role_arn', 'aws_account_id', 'role_name'] as const;
+
+/** What tells the roles of one name apart. A line break can't stand in any of the parts. */
+function targetOf({ name, values }: Profile): string {
+  return [name, ...TARGET_KEYS.map((key) => values.get(key)?.value ?? '')].join('\n');
+}
+
+/** Whether two sections of one name can't be one: a key says two things, or one names its role in two ways. */
+function contradict(a: Profile, b: Profile): boolean {
+  for (const [key, { value }] of b.values) {
+    const other = a.values.get(key);
+    if (other && other.value !== value) return true;
+  }
+  return namesTwoTargets(a, b) || namesTwoTargets(b, a);
+}
+
+function namesTwoTargets(a: Profile, b: Profile): boolean {
+  const hasParts = b.values.has('aws_account_id') || b.values.has('role_name');
+  return a.values.has('role_arn') && !b.values.has('role_arn') && hasParts;
+}

@@ -1,0 +1,87 @@
+import type { Role, RoleId, RoleObstacle } from './config.ts';
+import type { ProfileIdentity } from './identity.ts';
+import type { Profile } from './profile.ts';
+import type { Report } from './report.ts';
+import { parsePartition, parseRoleName } from './role-arn.ts';
+import type { RoleIdParts } from './role-id-maker.ts';
+import { readRegion, readRoleValues } from './role-values.ts';
+
+/** What a base says for roles that leave it out. */
+export interface RoleDefaults {
+  readonly roleName: string | undefined;
+  readonly region: string | undefined;
+}
+
+export interface RoleContext {
+  /** Names in `source_profile`. */
+  readonly bases: readonly string[];
+  readonly defaultsOf: (base: string) => RoleDefaults | undefined;
+  readonly toRoleId: (parts: RoleIdParts) => RoleId;
+}
+
+/** The console's form takes path and name together up to this length (console-contract §9). */
+const MAX_ROLE_NAME = 64;
+
+/** `target_role_name` and `target_region` of a base (config-format §3). */
+export function readDefaults(profile: Profile, report: Report): RoleDefaults {
+  const written = profile.values.get('target_role_name');
+  const roleName = written && parseRoleName(written.value);
+  if (written && roleName === undefined) report(written.line, 'bad-role-name', written.value);
+  return { roleName, region: readRegion(profile, 'target_region', report) };
+}
+
+/**
+ * Makes the roles of a profile that names an account and a role: one as a rule, several where its bases' defaults lead
+ * to different role names or regions.
+ */
+export function readRoles(profile: Profile, identity: ProfileIdentity, context: RoleContext, report: Report): Role[] {
+  const { account } = identity;
+  const landings = account ? findLandings(profile, identity, context, report) : [];
+  if (!account || landings.length === 0) return [];
+  const partition = identity.partition === undefined ? undefined : parsePartition(identity.partition);
+  const hasConsole = partition !== undefined || identity.partition === undefined;
+  if (!hasConsole) report(lineOfRole(profile), 'partition-without-console', identity.partition ?? '');
+  const values = readRoleValues(profile, report);
+  return landings.map((landing) => ({
+    id: context.toRoleId({ partition: identity.partition, account, roleName: landing.roleName, profile: profile.name }),
+    profile: profile.name,
+    line: profile.line,
+    partition,
+    account,
+    ...landing,
+    ...values,
+    obstacle: hasConsole ? tooLong(landing.roleName, lineOfRole(profile), report) : 'partition-without-console',
+  }));
+}
+
+type Landing = Pick<Role, 'roleName' | 'region' | 'bases'>;
+
+/** Where the role leads under each of its bases; those that agree are one. */
+function findLandings(profile: Profile, identity: ProfileIdentity, context: RoleContext, report: Report): Landing[] {
+  const ownRegion = readRegion(profile, 'region', report);
+  const landings = new Map<string, { roleName: string; region: string | undefined; bases: string[] }>();
+  for (const base of context.bases) {
+    const defaults = context.defaultsOf(base);
+    const roleName = identity.roleName ?? defaults?.roleName;
+    const region = ownRegion ?? defaults?.region;
+    if (roleName === undefined) continue;
+    const key = `${roleName}\n${region ?? ''}`;
+    const same = landings.get(key);
+    if (same) same.bases.push(base);
+    else landings.set(key, { roleName, region, bases: [base] });
+  }
+  if (context.bases.length > 0 || identity.roleName === undefined) return [...landings.values()];
+  return [{ roleName: identity.roleName, region: ownRegion, bases: [] }];
+}
+
+/** The line that names the role, for problems with its name. */
+function lineOfRole({ values, line }: Profile): number {
+  const written = values.get('role_arn') ?? values.get('role_name') ?? values.get('aws_account_id');
+  return written?.line ?? line;
+}
+
+function tooLong(roleName: string, line: number, report: Report): RoleObstacle | undefined {
+  if (roleName.length <= MAX_ROLE_NAME) return undefined;
+  report(line, 'role-name-too-long', roleName, String(roleName.length));
+  return 'role-name-too-long';
+}

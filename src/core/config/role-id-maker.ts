@@ -1,0 +1,24 @@
+import type { AccountRef, RoleId } from './config.ts';
+
+export interface RoleIdParts {
+  readonly partition: string | undefined;
+  readonly account: AccountRef;
+  readonly roleName: string;
+  readonly profile: string;
+}
+
+/**
+ * Gives each role of one text its id: partition, account, role and profile name, and a number where two roles share
+ * all of these. Only the profile's name can hold a colon, and it comes last: two different roles never share an id.
+ * Line numbers are no part of it, so an edit elsewhere in the text changes no id.
+ */
+export function roleIdMaker(): (parts: RoleIdParts) => RoleId {
+  const counts = new Map<string, number>();
+  return ({ partition = '', account, roleName, profile }) => {
+    const place = `${partition}:${account.kind === 'id' ? account.id : account.alias}:${roleName}`;
+    const key = `${place}:${profile}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return `${place}:${count === 1 ? '' : count}:${profile}` as RoleId;
+  };
+}

@@ -1,0 +1,75 @@
+import type { Profile } from './profile.ts';
+import type { Report } from './report.ts';
+
+/**
+ * The bases that each profile names in `source_profile`, in its order. A name that is part of a loop is reported and
+ * left out: nobody can begin a chain that has no first link, so it can't be what says where the role belongs.
+ */
+export function readSourceProfiles(
+  profiles: readonly Profile[],
+  report: Report,
+): ReadonlyMap<Profile, readonly string[]> {
+  const names = new Set(profiles.map(({ name }) => name));
+  const written = new Map(profiles.map((profile) => [profile, namesIn(profile, names)]));
+  const links = [...written].flatMap(([from, bases]) => bases.map((to) => ({ from: from.name, to })));
+  const looped = new Set(linksInLoops(links).map(textOfLink));
+  for (const [profile, bases] of written) {
+    const line = profile.values.get('source_profile')?.line ?? profile.line;
+    const isLoop = (to: string) => looped.has(textOfLink({ from: profile.name, to }));
+    for (const base of bases) {
+      if (!names.has(base)) report(line, 'unknown-source-profile', base);
+      if (isLoop(base)) report(line, 'source-profile-loop', base);
+    }
+    written.set(
+      profile,
+      bases.filter((base) => !isLoop(base)),
+    );
+  }
+  return written;
+}
+
+/** One name or several with commas between them; a section whose own name holds a comma can be named as well. */
+function namesIn({ values }: Profile, names: ReadonlySet<string>): string[] {
+  const value = values.get('source_profile')?.value;
+  if (value === undefined) return [];
+  if (names.has(value)) return [value];
+  const parts = value.split(',').map((part) => part.trim());
+  return [...new Set(parts.filter((part) => part !== ''))];
+}
+
+interface Link {
+  readonly from: string;
+  readonly to: string;
+}
+
+function textOfLink({ from, to }: Link): string {
+  return `${from}\n${to}`;
+}
+
+/** Links that lie on a loop or between two loops: those left when loose ends are taken off, first one side's. */
+function linksInLoops(links: readonly Link[]): Link[] {
+  const reverse = ({ from, to }: Link) => ({ from: to, to: from });
+  return withoutLooseEnds(withoutLooseEnds(links).map(reverse)).map(reverse);
+}
+
+/** Takes off every link to a name that itself links nowhere, until none is left; each link is looked at once. */
+function withoutLooseEnds(links: readonly Link[]): Link[] {
+  const count = new Map<string, number>();
+  const into = new Map<string, Link[]>();
+  for (const link of links) {
+    count.set(link.from, (count.get(link.from) ?? 0) + 1);
+    const others = into.get(link.to);
+    if (others) others.push(link);
+    else into.set(link.to, [link]);
+  }
+  const ends = [...into.keys()].filter((name) => !count.has(name));
+  for (const end of ends) {
+    for (const { from } of into.get(end) ?? []) {
+      const left = (count.get(from) ?? 0) - 1;
+      count.set(from, left);
+      if (left === 0) ends.push(from);
+    }
+  }
+  const loose = new Set(ends);
+  return links.filter(({ to }) => !loose.has(to));
+}

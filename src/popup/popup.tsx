@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'preact/hooks';
+import { askBackground, askTab, MessageError } from '../browser/messaging.ts';
+import { activeTab, openOptions } from '../browser/tabs.ts';
+import { partitionOfConsoleHost } from '../core/console/partition.ts';
+import type { BackgroundApi, ConsoleTabApi, SwitchOutcome } from '../protocol.ts';
+import { failureSentence, outcomeSentence } from '../ui/error-text.ts';
+import { type PanelState, RolePanel } from '../ui/role-panel.tsx';
+import { type MessageKey, useTranslate } from '../ui/translation.ts';
+
+const ask = askBackground<BackgroundApi>('background');
+
+interface PopupView {
+  readonly state: PanelState;
+  /** The console tab that roles can be used in. */
+  readonly tabId: number | undefined;
+  /** Why they can't be used here. */
+  readonly hint: MessageKey | undefined;
+}
+
+/** The toolbar popup: the console menu's list, for the tab that it stands over. */
+export function Popup() {
+  const t = useTranslate();
+  const [view, setView] = useState<PopupView>({ state: { kind: 'loading' }, tabId: undefined, hint: undefined });
+  const [message, setMessage] = useState<string>();
+
+  useEffect(() => {
+    loadView().then(setView, (error: unknown) => {
+      if (!(error instanceof MessageError)) throw error;
+      setView({
+        state: { kind: 'failed', sentence: failureSentence(error.code, t) },
+        tabId: undefined,
+        hint: undefined,
+      });
+    });
+  }, [t]);
+
+  const { state, tabId, hint } = view;
+  const run = async (attempt: (ask: ReturnType<typeof askTab<ConsoleTabApi>>) => Promise<SwitchOutcome>) => {
+    if (tabId === undefined) return;
+    setMessage(t('switching'));
+    const sentence = outcomeSentence(await outcomeIn(tabId, attempt), t);
+    if (sentence === undefined) window.close();
+    else setMessage(sentence);
+  };
+  const session = state.kind === 'list' ? state.list.session : undefined;
+  return (
+    <RolePanel
+      state={state}
+      message={message ?? (hint && t(hint))}
+      canChoose={tabId !== undefined}
+      onChoose={(row) => void run((askPage) => askPage('switchRole', row.id))}
+      onSwitchBack={session?.current && (() => void run((askPage) => askPage('switchBack', undefined)))}
+      onClose={() => window.close()}
+      onOpenOptions={() => void openOptions().then(() => window.close())}
+    />
+  );
+}
+
+async function loadView(): Promise<PopupView> {
+  const tab = await activeTab();
+  const isConsole = tab?.url !== undefined && partitionOfConsoleHost(new URL(tab.url).hostname) !== undefined;
+  if (!tab || !isConsole) return { state: await allRoles(), tabId: undefined, hint: 'notOnConsole' };
+  try {
+    const facts = await askTab<ConsoleTabApi>('console-tab', tab.id)('facts', undefined);
+    return { state: { kind: 'list', list: await ask('listRoles', facts) }, tabId: tab.id, hint: undefined };
+  } catch (error) {
+    // No content script there: the page is older than the extension.
+    if (!(error instanceof MessageError)) throw error;
+    return { state: await allRoles(), tabId: undefined, hint: 'reloadConsoleTab' };
+  }
+}
+
+async function allRoles(): Promise<PanelState> {
+  return { kind: 'list', list: await ask('listRoles', undefined) };
+}
+
+/** What became of it. A page that leaves takes the answer with it: then it has left. */
+async function outcomeIn(
+  tabId: number,
+  attempt: (ask: ReturnType<typeof askTab<ConsoleTabApi>>) => Promise<SwitchOutcome>,
+): Promise<SwitchOutcome> {
+  try {
+    return (await attempt(askTab<ConsoleTabApi>('console-tab', tabId))) ?? { kind: 'leaving' };
+  } catch (error) {
+    if (error instanceof MessageError && error.code === 'no-answer') return { kind: 'leaving' };
+    throw error;
+  }
+}

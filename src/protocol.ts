@@ -1,0 +1,56 @@
+import type { RoleId } from './core/config/config.ts';
+import type { PageFacts } from './core/console/session.ts';
+import type { SwitchFailure } from './core/console/switch-answer.ts';
+import type { FormPost, Refusal, SwitchRequest } from './core/console/switch-request.ts';
+import type { RoleList } from './core/roles/role-list.ts';
+
+/**
+ * Who may ask whom for what. A message that is not in these tables does not exist.
+ *
+ * Whatever a content script may ask must be safe for a hostile page to ask: the answer holds only what the page's own
+ * session may use, and never the configuration text.
+ */
+
+/** Asked by content scripts and by the popup, answered by the background. */
+export interface BackgroundApi {
+  /** The roles for a console page, or, without facts (extension pages only), all of them. */
+  listRoles(facts: PageFacts | undefined): RoleList;
+  planSwitch(choice: RoleChoice): SwitchRequest | Refusal;
+  planSwitchBack(facts: PageFacts): FormPost | Refusal;
+  /** Opens AWS's own switch-role page, filled in, beside the asking tab. */
+  openSwitchRolePage(choice: RoleChoice): Refusal | { readonly kind: 'opened' };
+  /** Opens the URL that a multi-session request was answered with. */
+  openDestination(answer: { readonly facts: PageFacts; readonly url: string }): { readonly kind: 'opened' | 'refused' };
+  /** Multi-session: shows the tab that this tab's session was opened from. */
+  showOpenerTab(facts: PageFacts): { readonly kind: 'shown' | 'gone' };
+  openOptions(input: undefined): undefined;
+}
+
+/** Asked by the popup, answered by the content script of the tab it stands over. */
+export interface ConsoleTabApi {
+  facts(input: undefined): PageFacts;
+  switchRole(id: RoleId): SwitchOutcome;
+  switchBack(input: undefined): SwitchOutcome;
+}
+
+export interface RoleChoice {
+  readonly facts: PageFacts;
+  readonly roleId: RoleId;
+}
+
+/** How an attempt to switch ended, as far as the tab can know. */
+export type SwitchOutcome =
+  | { readonly kind: 'leaving' }
+  | { readonly kind: 'opened-tab' }
+  /** The page would not send the form; AWS's own page was opened instead. */
+  | { readonly kind: 'opened-link'; readonly because: 'blocked-by-page' | 'no-token' }
+  | { readonly kind: 'failed'; readonly reason: FailureReason };
+
+export type FailureReason =
+  | Refusal['reason']
+  | SwitchFailure
+  | 'base-tab-gone'
+  | 'blocked-by-page'
+  | 'no-token'
+  | 'no-answer'
+  | 'extension-reloaded';

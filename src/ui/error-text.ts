@@ -1,0 +1,41 @@
+import type { FailureReason, SwitchOutcome } from '../protocol.ts';
+import type { MessageKey, Translate } from './translation.ts';
+
+/** One sentence for each way that a switch can fail: what happened, and what to do. */
+const FAILURE_KEYS = {
+  'sign-in-host': 'failedSignInHost',
+  'not-switched': 'failedNotSwitched',
+  'multi-session': 'failedBaseTabGone',
+  'role-gone': 'failedRoleGone',
+  'role-withheld': 'failedRoleWithheld',
+  'session-unknown': 'failedSessionUnknown',
+  'not-authorised': 'failedNotAuthorised',
+  'session-gone': 'failedSessionGone',
+  'session-limit': 'failedSessionLimit',
+  throttled: 'failedThrottled',
+  network: 'failedNetwork',
+  'foreign-destination': 'failedForeignDestination',
+  'unexpected-answer': 'failedUnexpectedAnswer',
+  'base-tab-gone': 'failedBaseTabGone',
+  'blocked-by-page': 'failedBlockedByPage',
+  'no-token': 'failedNoToken',
+  'no-answer': 'failedNoAnswer',
+  'extension-reloaded': 'failedExtensionReloaded',
+} as const satisfies Record<FailureReason, MessageKey>;
+
+export function failureSentence(reason: FailureReason, t: Translate): string {
+  return t(FAILURE_KEYS[reason]);
+}
+
+/** What to tell after an attempt; undefined where the page or the tab already shows it. */
+export function outcomeSentence(outcome: SwitchOutcome, t: Translate): string | undefined {
+  switch (outcome.kind) {
+    case 'leaving':
+    case 'opened-tab':
+      return undefined;
+    case 'opened-link':
+      return t(outcome.because === 'no-token' ? 'openedLinkNoToken' : 'openedLinkBlocked');
+    case 'failed':
+      return failureSentence(outcome.reason, t);
+  }
+}

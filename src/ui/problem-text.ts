@@ -1,0 +1,10 @@
+import type { Problem, ProblemCode } from '../core/config/problem.ts';
+import type { MessageKey, Translate } from './translation.ts';
+
+type Snake<Text extends string> = Text extends `${infer Head}-${infer Tail}` ? `${Head}_${Snake<Tail>}` : Text;
+
+/** The sentence of a problem in the user's language. Names of messages can't hold a dash. */
+export function problemSentence({ code, values }: Problem, t: Translate): string {
+  const key: MessageKey = `problem_${code.replaceAll('-', '_') as Snake<ProblemCode>}`;
+  return t(key, ...values);
+}

@@ -1,0 +1,61 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import manifest from './manifest.json' with { type: 'json' };
+import packageJson from './package.json' with { type: 'json' };
+
+type Browser = 'chrome' | 'firefox';
+
+const CONTENT_SCRIPTS = manifest.content_scripts.flatMap(({ js }) => js);
+
+/** What only one of the browsers understands. Everything else stands in manifest.json. */
+function manifestFor(browser: Browser): ManifestV3Export {
+  const { minimum_chrome_version, background, ...shared } = { ...manifest, version: packageJson.version };
+  if (browser === 'chrome') return { ...shared, minimum_chrome_version, background } as ManifestV3Export;
+  return {
+    ...shared,
+    // Firefox runs an event page instead of a service worker.
+    background: { scripts: [background.service_worker], type: 'module' },
+    browser_specific_settings: {
+      gecko: {
+        id: 'hatrack@hatrack-extension.github.io',
+        strict_min_version: '142.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  } as unknown as ManifestV3Export;
+}
+
+/**
+ * Takes the only use of `innerHTML` out of Preact: Hatrack never sets HTML, so the sink need not be in the package.
+ * Works on the finished files, because the content scripts are bundled by a build of their own that has no plugins.
+ */
+function withoutInnerHtml(): Plugin {
+  const sink = /\.innerHTML\s*=(?!=)/g;
+  return {
+    name: 'hatrack:without-inner-html',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const file of Object.values(bundle)) {
+          if (file.type === 'chunk') file.code = file.code.replace(sink, '.textContent=');
+          else if (file.fileName.endsWith('.js')) file.source = String(file.source).replace(sink, '.textContent=');
+        }
+      },
+    },
+  };
+}
+
+const target: Browser = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome';
+
+export default defineConfig({
+  // Bundled content scripts have no bundler to fill this in for Preact.
+  define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [
+    crx({ manifest: manifestFor(target), browser: target, contentScripts: { standaloneFiles: CONTENT_SCRIPTS } }),
+    withoutInnerHtml(),
+  ],
+  build: { outDir: `dist/${target}`, target: 'es2022', modulePreload: false, emptyOutDir: true },
+  test: { include: ['test/unit/**/*.test.{ts,tsx}'] },
+});
