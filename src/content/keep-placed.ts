@@ -14,6 +14,8 @@ export type Placement = 'navbar' | 'floating';
 export function keepPlaced(host: HTMLElement, onPlaced: (placement: Placement) => void, signal: AbortSignal): void {
   const observer = new MutationObserver(() => check());
   const sizes = new ResizeObserver(() => check());
+  const listItem = document.createElement('li');
+  /** What stands in the bar: the element, or the list item around it. */
   let item: HTMLElement = host;
   let mayFloat = false;
   let isCheckDue = false;
@@ -42,18 +44,22 @@ export function keepPlaced(host: HTMLElement, onPlaced: (placement: Placement) =
   }
 
   function putInto({ parent, before, isList }: NavbarPlace) {
-    const next = isList ? listItem(host) : host;
-    if (item !== next) item.remove();
-    item = next;
+    item = isList ? listItem : free();
+    if (isList) listItem.append(host);
     parent.insertBefore(item, before);
     onPlaced('navbar');
   }
 
   function float() {
-    item.remove();
-    item = host;
+    item = free();
     document.body.append(host);
     onPlaced('floating');
+  }
+
+  /** The element by itself, without the list item that it may stand in. */
+  function free(): HTMLElement {
+    listItem.remove();
+    return host;
   }
 
   function watchAncestors() {
@@ -88,14 +94,6 @@ export function keepPlaced(host: HTMLElement, onPlaced: (placement: Placement) =
 
 function stands(item: HTMLElement, { parent, before }: NavbarPlace): boolean {
   return item.parentElement === parent && item.nextElementSibling === before;
-}
-
-function listItem(host: HTMLElement): HTMLElement {
-  const current = host.parentElement;
-  if (current?.localName === 'li') return current;
-  const item = document.createElement('li');
-  item.append(host);
-  return item;
 }
 
 function headerParents(): Element[] {

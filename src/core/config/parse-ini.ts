@@ -39,8 +39,18 @@ interface Place {
   blockIndent: number | undefined;
 }
 
+interface Line {
+  /** 1-based. */
+  readonly line: number;
+  readonly indent: number;
+  /** Trimmed. */
+  readonly content: string;
+}
+
 const LINE_END = /\r\n|\n|\r/;
 const DELIMITER = /[=:]/;
+/** JSON leaves these two as they are, and ini stops reading at them. */
+const UNESCAPED_LINE_END = /[\u2028\u2029]/g;
 
 /**
  * Reads INI text by the line rules of config-format §1. Knows nothing of AWS: what differs between keys comes with
@@ -49,66 +59,58 @@ const DELIMITER = /[=:]/;
 export function parseIni(text: string, ruleOf: IniGrammar): Ini {
   const sections: IniSection[] = [];
   const problems: Problem[] = [];
+  const readValue = remembering(readByIni);
   let place = openPlace('outside', problems);
-  splitLines(text).forEach((written, index) => {
-    const content = written.trim();
-    const line = index + 1;
-    if (content === '' || content.startsWith('#') || content.startsWith(';')) return;
-    if (!content.startsWith('[')) {
-      readKeyLine(place, { content, indent: written.length - written.trimStart().length, line }, ruleOf);
-      return;
+  for (const line of contentLines(text)) {
+    if (line.content.startsWith('[')) {
+      place = openSection(line, sections, problems);
+    } else {
+      const entry = readEntry(line, place, ruleOf);
+      if (entry) place.entries.push({ ...entry, value: readValue(entry.value) });
     }
-    const header = parseHeader(content);
-    if (typeof header === 'string') {
-      problems.push(problem(line, header));
-      // Its keys belong to nobody: they must not fall into the section before.
-      place = openPlace('unusable', problems);
-      return;
-    }
-    place = openPlace('section', []);
-    if (header.hasTextAfter) place.problems.push(problem(line, 'text-after-section', header.name));
-    sections.push({ name: header.name, line, entries: place.entries, problems: place.problems });
-  });
+  }
   return { sections, problems };
 }
 
-/** The text's lines, without what ends them and without a BOM. */
-export function splitLines(text: string): string[] {
-  return (text.startsWith('\uFEFF') ? text.slice(1) : text).split(LINE_END);
+/** The lines that say something: neither blank nor a comment. A BOM is no part of the first. */
+function* contentLines(text: string): Generator<Line> {
+  const lines = (text.startsWith('\uFEFF') ? text.slice(1) : text).split(LINE_END);
+  for (const [index, written] of lines.entries()) {
+    const content = written.trim();
+    if (content === '' || content.startsWith('#') || content.startsWith(';')) continue;
+    yield { line: index + 1, indent: written.length - written.trimStart().length, content };
+  }
 }
 
-interface Header {
-  readonly name: string;
-  readonly hasTextAfter: boolean;
-}
-
-function parseHeader(content: string): Header | 'unclosed-section' | 'empty-section-name' {
+/** Opens the section of a header; below one that can't be read, a place whose keys belong to nobody. */
+function openSection({ line, content }: Line, sections: IniSection[], problems: Problem[]): Place {
   const end = content.indexOf(']');
-  if (end < 0) return 'unclosed-section';
   const name = content.slice(1, end).trim();
-  if (name === '') return 'empty-section-name';
-  return { name, hasTextAfter: !/^(?:$|[#;])/.test(content.slice(end + 1).trimStart()) };
+  if (end < 0 || name === '') {
+    problems.push(problem(line, end < 0 ? 'unclosed-section' : 'empty-section-name'));
+    return openPlace('unusable', problems);
+  }
+  const place = openPlace('section', []);
+  sections.push({ name, line, entries: place.entries, problems: place.problems });
+  const [after = ''] = content.slice(end + 1).trimStart();
+  if (after !== '' && after !== '#' && after !== ';') place.problems.push(problem(line, 'text-after-section', name));
+  return place;
 }
 
-interface KeyLine {
-  readonly content: string;
-  readonly indent: number;
-  readonly line: number;
-}
-
-function readKeyLine(place: Place, { content, indent, line }: KeyLine, ruleOf: IniGrammar): void {
+/** The entry that a line adds to its section, its value still as `ini` has to read it; problems go to the place. */
+function readEntry({ line, indent, content }: Line, place: Place, ruleOf: IniGrammar): IniEntry | undefined {
   const delimiter = content.search(DELIMITER);
   if (delimiter < 1) {
     place.problems.push(problem(line, 'text-without-key'));
-    return;
+    return undefined;
   }
   // Deeper lines below an empty value are its nested block (`s3 =`), read over.
-  if (place.blockIndent !== undefined && indent > place.blockIndent) return;
+  if (place.blockIndent !== undefined && indent > place.blockIndent) return undefined;
   const key = content.slice(0, delimiter).trimEnd().toLowerCase();
-  const value = cutComment(content.slice(delimiter + 1), ruleOf(key));
-  place.blockIndent = value === '' ? indent : undefined;
+  const written = cutComment(content.slice(delimiter + 1), ruleOf(key));
+  place.blockIndent = written === '' ? indent : undefined;
   if (place.kind === 'outside') place.problems.push(problem(line, 'key-outside-section', key));
-  if (place.kind === 'section') place.entries.push({ key, value: readByIni(unquote(value)), line });
+  return place.kind === 'section' ? { key, value: unquote(written), line } : undefined;
 }
 
 /**
@@ -117,9 +119,21 @@ function readKeyLine(place: Place, { content, indent, line }: KeyLine, ruleOf: I
  * Alone on a line, under a plain key and in ini's own JSON spelling, a value comes back exactly as it went in.
  */
 function readByIni(value: string): string {
-  const spelled = JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  const spelled = JSON.stringify(value).replace(UNESCAPED_LINE_END, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`);
   const read: Readonly<Record<string, unknown>> = parse(`value=${spelled}`);
   return String(read.value);
+}
+
+/** Texts repeat their values: bases, role names, regions. */
+function remembering(read: (value: string) => string): (value: string) => string {
+  const known = new Map<string, string>();
+  return (value) => {
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const found = read(value);
+    known.set(value, found);
+    return found;
+  };
 }
 
 function openPlace(kind: Place['kind'], problems: Problem[]): Place {

@@ -15,7 +15,7 @@ export function readSourceProfiles(
   const looped = new Set(linksInLoops(links).map(textOfLink));
   for (const [profile, bases] of written) {
     const line = profile.values.get('source_profile')?.line ?? profile.line;
-    const isLoop = (to: string) => looped.has(textOfLink({ from: profile.name, to }));
+    const isLoop = (to: string) => looped.size > 0 && looped.has(textOfLink({ from: profile.name, to }));
     for (const base of bases) {
       if (!names.has(base)) report(line, 'unknown-source-profile', base);
       if (isLoop(base)) report(line, 'source-profile-loop', base);
