@@ -52,10 +52,27 @@ const target: Browser = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome';
 export default defineConfig({
   // Bundled content scripts have no bundler to fill this in for Preact.
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [
-    crx({ manifest: manifestFor(target), browser: target, contentScripts: { standaloneFiles: CONTENT_SCRIPTS } }),
-    withoutInnerHtml(),
-  ],
+  // The tests take the sources as they are; only the built extension goes through these.
+  plugins: process.env.VITEST
+    ? []
+    : [
+        crx({ manifest: manifestFor(target), browser: target, contentScripts: { standaloneFiles: CONTENT_SCRIPTS } }),
+        withoutInnerHtml(),
+      ],
   build: { outDir: `dist/${target}`, target: 'es2022', modulePreload: false, emptyOutDir: true },
-  test: { include: ['test/unit/**/*.test.{ts,tsx}'] },
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          // Each file drives a browser of its own: two at a time, as many as the smallest machine has cores.
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
 });

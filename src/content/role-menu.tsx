@@ -38,7 +38,7 @@ export function roleMenu(
   let state: PanelState = { kind: 'loading' };
   let message: string | undefined;
   let isOpen = false;
-  let place: MenuPlace = { right: 0, top: 0 };
+  let place: MenuPlace = { right: '0', top: '0' };
   /** Tells an answer that comes after the menu was closed, or opened again, from the one awaited now. */
   let opening = 0;
 
@@ -123,14 +123,17 @@ export function roleMenu(
   };
 }
 
-type MenuPlace = { readonly right: number; readonly top: number } | { readonly right: number; readonly bottom: number };
+/** Distances from the viewport's edges, as CSS lengths. */
+type MenuPlace = { right: string; top: string } | { right: string; bottom: string };
 
 const GAP = 2;
 const LEAST_WIDTH = 328;
 
 /** Below the button, or above one that floats at the page's foot; its right edge under the button's. */
 function placeUnder(anchor: DOMRect): MenuPlace {
-  const right = Math.max(8, Math.min(innerWidth - anchor.right, innerWidth - LEAST_WIDTH));
+  const right = `${Math.max(8, Math.min(innerWidth - anchor.right, innerWidth - LEAST_WIDTH))}px`;
   const isInUpperHalf = anchor.top < innerHeight / 2;
-  return isInUpperHalf ? { right, top: anchor.bottom + GAP } : { right, bottom: innerHeight - anchor.top + GAP };
+  return isInUpperHalf
+    ? { right, top: `${anchor.bottom + GAP}px` }
+    : { right, bottom: `${innerHeight - anchor.top + GAP}px` };
 }

@@ -91,9 +91,14 @@ export function isToolKey(key: string): boolean {
   return TOOL_PREFIXES.test(key) || TOOL_KEYS.has(key);
 }
 
+const COLOR_RULE: ValueRule = { cutsTightComment: true, takesHexColor: true };
+const TIGHT_RULE: ValueRule = { cutsTightComment: true, takesHexColor: false };
+const LOOSE_RULE: ValueRule = { cutsTightComment: false, takesHexColor: false };
+
 /** How the values of a key are written: what config-format §1 says about comments. */
 export function ruleOfKey(key: string): ValueRule {
-  return { cutsTightComment: RULES.get(key)?.tight ?? false, takesHexColor: key === 'color' };
+  if (key === 'color') return COLOR_RULE;
+  return RULES.get(key)?.tight ? TIGHT_RULE : LOOSE_RULE;
 }
 
 function isKnown(key: string): key is KnownKey {

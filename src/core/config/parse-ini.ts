@@ -47,6 +47,11 @@ interface Line {
   readonly content: string;
 }
 
+interface ValueReading {
+  readonly ruleOf: IniGrammar;
+  readonly readValue: (value: string) => string;
+}
+
 const LINE_END = /\r\n|\n|\r/;
 const DELIMITER = /[=:]/;
 /** JSON leaves these two as they are, and ini stops reading at them. */
@@ -61,25 +66,19 @@ export function parseIni(text: string, ruleOf: IniGrammar): Ini {
   const problems: Problem[] = [];
   const readValue = remembering(readByIni);
   let place = openPlace('outside', problems);
-  for (const line of contentLines(text)) {
-    if (line.content.startsWith('[')) {
-      place = openSection(line, sections, problems);
-    } else {
-      const entry = readEntry(line, place, ruleOf);
-      if (entry) place.entries.push({ ...entry, value: readValue(entry.value) });
-    }
-  }
+  splitLines(text).forEach((written, index) => {
+    const content = written.trim();
+    if (content === '' || content.startsWith('#') || content.startsWith(';')) return;
+    const line = { line: index + 1, indent: written.length - written.trimStart().length, content };
+    if (content.startsWith('[')) place = openSection(line, sections, problems);
+    else readKeyLine(line, place, { ruleOf, readValue });
+  });
   return { sections, problems };
 }
 
-/** The lines that say something: neither blank nor a comment. A BOM is no part of the first. */
-function* contentLines(text: string): Generator<Line> {
-  const lines = (text.startsWith('\uFEFF') ? text.slice(1) : text).split(LINE_END);
-  for (const [index, written] of lines.entries()) {
-    const content = written.trim();
-    if (content === '' || content.startsWith('#') || content.startsWith(';')) continue;
-    yield { line: index + 1, indent: written.length - written.trimStart().length, content };
-  }
+/** The text's lines without what ends them; a BOM is no part of the first. */
+function splitLines(text: string): string[] {
+  return (text.startsWith('\uFEFF') ? text.slice(1) : text).split(LINE_END);
 }
 
 /** Opens the section of a header; below one that can't be read, a place whose keys belong to nobody. */
@@ -97,20 +96,20 @@ function openSection({ line, content }: Line, sections: IniSection[], problems: 
   return place;
 }
 
-/** The entry that a line adds to its section, its value still as `ini` has to read it; problems go to the place. */
-function readEntry({ line, indent, content }: Line, place: Place, ruleOf: IniGrammar): IniEntry | undefined {
+/** Adds a line's entry to its section; problems go to the place. */
+function readKeyLine({ line, indent, content }: Line, place: Place, { ruleOf, readValue }: ValueReading): void {
   const delimiter = content.search(DELIMITER);
   if (delimiter < 1) {
     place.problems.push(problem(line, 'text-without-key'));
-    return undefined;
+    return;
   }
   // Deeper lines below an empty value are its nested block (`s3 =`), read over.
-  if (place.blockIndent !== undefined && indent > place.blockIndent) return undefined;
+  if (place.blockIndent !== undefined && indent > place.blockIndent) return;
   const key = content.slice(0, delimiter).trimEnd().toLowerCase();
   const written = cutComment(content.slice(delimiter + 1), ruleOf(key));
   place.blockIndent = written === '' ? indent : undefined;
   if (place.kind === 'outside') place.problems.push(problem(line, 'key-outside-section', key));
-  return place.kind === 'section' ? { key, value: unquote(written), line } : undefined;
+  if (place.kind === 'section') place.entries.push({ key, value: readValue(unquote(written)), line });
 }
 
 /**
