@@ -11,17 +11,18 @@ const TOKEN_CHECK_MS = 100;
 
 // Kept from before the page's first script, which may replace any of them.
 const { parse, stringify } = JSON;
+const Message = CustomEvent;
 const dispatch = document.dispatchEvent.bind(document);
 
 document.addEventListener(QUESTION_EVENT, (event) => {
-  if (!(event instanceof CustomEvent) || typeof event.detail !== 'string') return;
+  if (!(event instanceof Message) || typeof event.detail !== 'string') return;
   const question: PageQuestion = parse(event.detail);
   void answer(question);
 });
 
 async function answer({ id, ask }: PageQuestion): Promise<void> {
   const value = ask === 'token' ? await token() : accountInfo();
-  dispatch(new CustomEvent(ANSWER_EVENT, { detail: stringify({ id, value }) }));
+  dispatch(new Message(ANSWER_EVENT, { detail: stringify({ id, value }) }));
 }
 
 /** What the navigation bar shows about the session; old builds have no such object. */

@@ -9,6 +9,8 @@ import { askAccountInfo, askToken } from './ask-page.ts';
 import { readFacts } from './console-page.ts';
 import { submitForm } from './submit-form.ts';
 
+const REQUEST_TIMEOUT_MS = 30_000;
+
 /** The console page's facts, read anew: the session may have changed since they were last asked for. */
 export async function currentFacts(): Promise<PageFacts> {
   return readFacts(await askAccountInfo());
@@ -82,6 +84,7 @@ async function sendSessionRequest(
       credentials: 'include',
       headers: { 'content-type': 'application/json', 'X-CSRF-PROTECTION': '1' },
       body: JSON.stringify(body),
+      signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
     });
     text = await response.text();
   } catch {

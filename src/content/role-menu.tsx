@@ -62,6 +62,7 @@ export function roleMenu(
             state={state}
             message={message}
             canChoose={true}
+            isFocused={true}
             onChoose={(row) => void run(actions.switchRole(row))}
             onSwitchBack={session?.current ? () => void run(actions.switchBack()) : undefined}
             onClose={() => close(true)}

@@ -19,13 +19,16 @@ interface ConfigEditorProps {
 
 /** Height of a line in CSS pixels; options.css sets the same. */
 const LINE_HEIGHT = 20;
+/** Space above the first line; options.css sets the same. */
+const PADDING = 10;
 
 /** The text with its line numbers; lines with problems are marked beside their number. */
 export function ConfigEditor({ text, problems, isReadOnly, onInput, onSave, handle }: ConfigEditorProps) {
   const t = useTranslate();
   const areaRef = useRef<HTMLTextAreaElement>(null);
   const gutterRef = useRef<HTMLDivElement>(null);
-  const lineCount = useMemo(() => linesOf(text).length, [text]);
+  const lineCount = linesOf(text).length;
+  const numbers = useMemo(() => Array.from({ length: lineCount }, (_, index) => index + 1).join('\n'), [lineCount]);
   const severities = useMemo(() => severityByLine(problems), [problems]);
 
   useImperativeHandle(handle, () => ({
@@ -51,13 +54,13 @@ export function ConfigEditor({ text, problems, isReadOnly, onInput, onSave, hand
   return (
     <div class="editor">
       <div ref={gutterRef} class="gutter" aria-hidden="true">
-        <div>
-          {Array.from({ length: lineCount }, (_, index) => (
-            <div key={index} class={severities.get(index + 1)}>
-              {index + 1}
-            </div>
-          ))}
-        </div>
+        {/* One text for all numbers: a text of 40,000 lines has no more elements than a short one. */}
+        <pre>{numbers}</pre>
+        {[...severities].map(([line, severity]) => (
+          <div key={line} class={severity} style={{ top: `${PADDING + (line - 1) * LINE_HEIGHT}px` }}>
+            {line}
+          </div>
+        ))}
       </div>
       <textarea
         ref={areaRef}

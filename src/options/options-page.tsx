@@ -9,13 +9,18 @@ import { RolePreview } from './role-preview.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { SyncLine } from './sync-line.tsx';
 import { useSavedConfig } from './use-saved-config.ts';
+import { useSettled } from './use-settled.ts';
+
+/** How long the text rests before it is read again. */
+const REST_MS = 150;
 
 /** The page where the configuration text is looked after. */
 export function OptionsPage() {
   const t = useTranslate();
   const editor = useRef<ConfigEditorHandle>(null);
   const saved = useSavedConfig();
-  const config = useMemo(() => readConfig(saved.text), [saved.text]);
+  const settledText = useSettled(saved.text, REST_MS);
+  const config = useMemo(() => readConfig(settledText), [settledText]);
   return (
     <main>
       <header>
@@ -46,7 +51,7 @@ export function OptionsPage() {
       </section>
       <aside>
         <ProblemList problems={config.problems} onShow={(line) => editor.current?.showLine(line)} />
-        <RolePreview roles={config.roles} onShow={(line) => editor.current?.showLine(line)} />
+        <RolePreview config={config} onShow={(line) => editor.current?.showLine(line)} />
         <PictureSection roles={config.roles} />
         <SyncLine />
         <SettingsSection />

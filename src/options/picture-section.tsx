@@ -32,7 +32,7 @@ export function PictureSection({ roles }: { roles: readonly Role[] }) {
       {missing.length > 0 && (
         <>
           <p class="quiet">{t('picturesHelp', [...new Set(missing.map((url) => new URL(url).host))].join(', '))}</p>
-          <button type="button" onClick={() => void fetchAll()}>
+          <button type="button" class="plain" onClick={() => void fetchAll()}>
             {t('fetchPictures')}
           </button>
         </>

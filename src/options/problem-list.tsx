@@ -7,7 +7,10 @@ interface ProblemListProps {
   readonly onShow: (line: number) => void;
 }
 
-/** All problems of the text; each leads to its line. */
+/** As many as anybody reads before mending the first; the gutter marks them all. */
+const SHOWN = 200;
+
+/** The problems of the text; each leads to its line. */
 export function ProblemList({ problems, onShow }: ProblemListProps) {
   const t = useTranslate();
   return (
@@ -15,7 +18,7 @@ export function ProblemList({ problems, onShow }: ProblemListProps) {
       <h2>{t('problems')}</h2>
       {problems.length === 0 && <p class="quiet">{t('noProblems')}</p>}
       <ul class="problems">
-        {problems.map((problem) => (
+        {problems.slice(0, SHOWN).map((problem) => (
           <li key={`${problem.line} ${problem.code} ${problem.values.join()}`}>
             <button type="button" class={`problem problem-${severityOf(problem)}`} onClick={() => onShow(problem.line)}>
               <span class="problem-line">
@@ -26,6 +29,7 @@ export function ProblemList({ problems, onShow }: ProblemListProps) {
           </li>
         ))}
       </ul>
+      {problems.length > SHOWN && <p class="quiet">{t('moreProblems', problems.length - SHOWN)}</p>}
     </section>
   );
 }

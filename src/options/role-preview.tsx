@@ -1,32 +1,49 @@
-import type { Role } from '../core/config/config.ts';
-import { accountText } from '../core/console/switch-request.ts';
-import { readableAccount } from '../core/roles/role-list.ts';
+import { useMemo } from 'preact/hooks';
+import type { Config } from '../core/config/config.ts';
+import { type RoleRow, toRoleList } from '../core/roles/role-list.ts';
+import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
+import { RolePanel } from '../ui/role-panel.tsx';
 import { useTranslate } from '../ui/translation.ts';
 
 interface RolePreviewProps {
-  readonly roles: readonly Role[];
+  readonly config: Config;
   readonly onShow: (line: number) => void;
 }
 
-/** The roles that the text gives; each leads to its line. */
-export function RolePreview({ roles, onShow }: RolePreviewProps) {
+const nothing = () => undefined;
+
+/** The roles that the text gives, as the menu lists them; choosing one leads to its line. */
+export function RolePreview({ config, onShow }: RolePreviewProps) {
   const t = useTranslate();
+  const list = useMemo(
+    () =>
+      toRoleList({
+        // The problems stand in a list of their own.
+        config: { ...config, problems: [] },
+        session: undefined,
+        settings: DEFAULT_SETTINGS,
+        isConfigEmpty: false,
+        pictures: {},
+        isForPage: false,
+      }),
+    [config],
+  );
+  const showLine = ({ id }: RoleRow) => {
+    const role = config.roles.find((candidate) => candidate.id === id);
+    if (role) onShow(role.line);
+  };
   return (
-    <section>
-      <h2>{t('rolesFound', roles.length)}</h2>
-      <ul class="preview" aria-label={t('preview')}>
-        {roles.map((role) => (
-          <li key={role.id}>
-            <button type="button" onClick={() => onShow(role.line)}>
-              <span class="swatch" style={{ background: role.color && `#${role.color}` }} aria-hidden="true" />
-              <span class="preview-label">{role.label}</span>
-              <span class="quiet">
-                {readableAccount(accountText(role.account))} {role.roleName}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+    <section class="preview" aria-label={t('preview')}>
+      <h2>{t('preview')}</h2>
+      <RolePanel
+        state={{ kind: 'list', list }}
+        message={undefined}
+        canChoose={true}
+        isFocused={false}
+        onChoose={showLine}
+        onSwitchBack={undefined}
+        onClose={nothing}
+      />
     </section>
   );
 }

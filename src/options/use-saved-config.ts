@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { saveConfig } from '../browser/config-store.ts';
 import { configItem } from '../browser/items.ts';
 import { NewerVersionError, readItem, watchItem } from '../browser/stored-item.ts';
+import { removeSecrets } from '../core/config/secrets.ts';
 import { type Translate, useTranslate } from '../ui/translation.ts';
 
 interface Notice {
@@ -26,6 +27,8 @@ export function useSavedConfig(): EditedConfig {
   const [savedText, setSavedText] = useState<string>();
   const [text, setEdited] = useState('');
   const [notice, setNotice] = useState<Notice>();
+  /** What this page is saving: the change that it causes is nobody else's. */
+  const saving = useRef<string | undefined>(undefined);
   const isChanged = savedText !== undefined && text !== savedText;
 
   useEffect(() => {
@@ -41,7 +44,7 @@ export function useSavedConfig(): EditedConfig {
   useEffect(() => {
     const watching = new AbortController();
     const onChange = (saved: { text: string }) => {
-      if (saved.text === savedText) return;
+      if (saved.text === savedText || saved.text === saving.current) return;
       setSavedText(saved.text);
       // What is being edited stays; what is only looked at follows.
       if (text === savedText) setEdited(saved.text);
@@ -60,11 +63,13 @@ export function useSavedConfig(): EditedConfig {
 
   const save = useCallback(() => {
     if (savedText === undefined) return;
-    saveConfig(text, Date.now()).then(
-      ({ saved, removedSecrets }) => {
-        setSavedText(saved.text);
-        setEdited((now) => (now === text ? saved.text : now));
-        const lines = removedSecrets.map(({ line, key }) => `${line} (${key})`).join(', ');
+    const { text: clean, removed } = removeSecrets(text);
+    saving.current = clean;
+    saveConfig(clean, Date.now()).then(
+      () => {
+        setSavedText(clean);
+        setEdited((now) => (now === text ? clean : now));
+        const lines = removed.map(({ line, key }) => `${line} (${key})`).join(', ');
         setNotice(
           lines === ''
             ? { sentence: t('saved'), isAlert: false }

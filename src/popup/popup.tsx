@@ -34,6 +34,15 @@ export function Popup() {
     });
   }, [t]);
 
+  useEffect(() => {
+    // Firefox 153 now and then drops the focus that was set before it moved the popup into its panel.
+    const refocus = () => {
+      if (document.activeElement === document.body) document.querySelector('input')?.focus();
+    };
+    addEventListener('focus', refocus);
+    return () => removeEventListener('focus', refocus);
+  }, []);
+
   const { state, tabId, hint } = view;
   const run = async (attempt: (ask: ReturnType<typeof askTab<ConsoleTabApi>>) => Promise<SwitchOutcome>) => {
     if (tabId === undefined) return;
@@ -46,7 +55,9 @@ export function Popup() {
   return (
     <RolePanel
       state={state}
-      message={message ?? (hint && t(hint))}
+      message={message}
+      hint={hint && t(hint)}
+      isFocused={true}
       canChoose={tabId !== undefined}
       onChoose={(row) => void run((askPage) => askPage('switchRole', row.id))}
       onSwitchBack={session?.current && (() => void run((askPage) => askPage('switchBack', undefined)))}

@@ -8,7 +8,7 @@ interface ListNoticeProps {
   readonly state: PanelState;
   readonly query: string;
   readonly foundCount: number;
-  readonly onOpenOptions: () => void;
+  readonly onOpenOptions: (() => void) | undefined;
 }
 
 /** Why there is nothing to see, or less than the text holds: the list is never empty without a reason. */
@@ -23,7 +23,7 @@ export function ListNotice({ state, query, foundCount, onOpenOptions }: ListNoti
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {(state.list.isConfigEmpty || state.list.errorCount > 0) && (
+      {onOpenOptions && (state.list.isConfigEmpty || state.list.errorCount > 0) && (
         <button type="button" class="link-button" onClick={onOpenOptions}>
           {t(state.list.isConfigEmpty ? 'addRoles' : 'showProblems')}
         </button>

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type RoleRow, readableAccount } from '../core/roles/role-list.ts';
+import { PrivateText } from './private-text.tsx';
 import { useTranslate } from './translation.ts';
 
 /** Height of a row in CSS pixels; theme.css draws it just as high. */
@@ -78,6 +79,7 @@ interface RoleItemProps {
 }
 
 function RoleItem({ id, row, position, count, isActive, canChoose, onClick }: RoleItemProps) {
+  const account = readableAccount(row.account);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the search box takes the keys, as the combobox pattern asks
     // biome-ignore lint/a11y/useFocusableInteractive: the active row is named by aria-activedescendant instead
@@ -85,6 +87,7 @@ function RoleItem({ id, row, position, count, isActive, canChoose, onClick }: Ro
       id={id}
       class="row"
       role="option"
+      aria-label={[row.label, account, row.roleName, row.region].filter(Boolean).join(', ')}
       aria-selected={isActive}
       aria-posinset={position}
       aria-setsize={count}
@@ -94,12 +97,10 @@ function RoleItem({ id, row, position, count, isActive, canChoose, onClick }: Ro
     >
       <RoleMark row={row} />
       <span class="row-text">
-        <span class="row-label">{row.label}</span>
-        <span class="row-detail">
-          <span class="row-account">{readableAccount(row.account)}</span> {row.roleName}
-        </span>
+        <PrivateText class="row-label">{row.label}</PrivateText>
+        <PrivateText class="row-detail">{`${account}  ${row.roleName}`}</PrivateText>
       </span>
-      {row.region !== undefined && <span class="row-region">{row.region}</span>}
+      {row.region !== undefined && <PrivateText class="row-region">{row.region}</PrivateText>}
     </div>
   );
 }

@@ -23,13 +23,18 @@ export interface RolePanelProps {
   readonly state: PanelState;
   /** What went wrong with the last choice, or is under way. */
   readonly message: string | undefined;
+  /** Why roles can't be chosen here, if they can't. */
+  readonly hint?: string | undefined;
   /** Whether roles can be chosen here, or only looked at. */
   readonly canChoose: boolean;
   readonly onChoose: (row: RoleRow) => void;
   /** Undefined where there is nothing to switch back from. */
   readonly onSwitchBack: (() => void) | undefined;
   readonly onClose: () => void;
-  readonly onOpenOptions: () => void;
+  /** Left out where one is there already. */
+  readonly onOpenOptions?: () => void;
+  /** Whether the search box takes the focus as it appears. */
+  readonly isFocused: boolean;
   readonly handle?: Ref<RolePanelHandle>;
 }
 
@@ -37,7 +42,7 @@ const NO_ROWS: readonly RoleRow[] = [];
 
 /** Search box, role list and what explains it: the one panel that the console menu and the popup share. */
 export function RolePanel(props: RolePanelProps) {
-  const { state, message, canChoose, onChoose, onSwitchBack, onClose, onOpenOptions, handle } = props;
+  const { state, message, hint, canChoose, onChoose, onSwitchBack, onClose, onOpenOptions, isFocused, handle } = props;
   const t = useTranslate();
   const listId = useId();
   const inputRef = useRef<HTMLInputElement>(null);
@@ -54,7 +59,9 @@ export function RolePanel(props: RolePanelProps) {
   const keyDown = (event: KeyboardEvent) => choice.keyDown(event);
   const input = () => choice.setQuery(inputRef.current?.value ?? '');
   useImperativeHandle(handle ?? null, () => ({ keyDown, input }));
-  useEffect(() => inputRef.current?.focus(), []);
+  useEffect(() => {
+    if (isFocused) inputRef.current?.focus();
+  }, [isFocused]);
 
   const { rows, activeIndex, query } = choice;
   const active = rows[activeIndex];
@@ -79,17 +86,20 @@ export function RolePanel(props: RolePanelProps) {
           value={query}
           onInput={input}
         />
-        <button
-          type="button"
-          class="icon-button"
-          title={t('openOptions')}
-          aria-label={t('openOptions')}
-          onClick={onOpenOptions}
-        >
-          <GearIcon />
-        </button>
+        {onOpenOptions && (
+          <button
+            type="button"
+            class="icon-button"
+            title={t('openOptions')}
+            aria-label={t('openOptions')}
+            onClick={onOpenOptions}
+          >
+            <GearIcon />
+          </button>
+        )}
       </div>
       {list?.session && <SessionLine session={list.session} onSwitchBack={onSwitchBack} />}
+      {hint !== undefined && <p class="notice">{hint}</p>}
       {message !== undefined && (
         <p class="notice notice-alert" role="alert">
           {message}

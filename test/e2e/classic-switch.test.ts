@@ -57,7 +57,7 @@ inBothBrowsers('a classic switch', (world) => {
     await saveConfig(world(), SAMPLE_CONFIG);
     const page = await openConsole(world(), { to: PAGE });
     const popup = await world().rig.openPopup(page);
-    await popup.waitFor((text) => text.includes('payments-dev'));
+    await popup.waitFor('[aria-label^="payments-dev"]');
     await popup.type('3333-3333');
     await popup.waitFor((text) => text.includes('1 of 4 roles'));
     await popup.press('Enter');

@@ -8,6 +8,17 @@ import { startConsole } from '../console/stand-in.ts';
 export const BUTTON = 'hatrack-button';
 export const MENU = 'hatrack-menu';
 
+/** What the tests use of the extension's own APIs, in both browsers under this name. */
+export interface ExtensionGlobals {
+  readonly chrome: { readonly storage: Record<'local' | 'sync', StorageArea> };
+}
+
+interface StorageArea {
+  get(keys?: string | null): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  clear(): Promise<void>;
+}
+
 /** The built extension in one browser, against a stand-in console of its own. */
 export interface World {
   readonly kind: BrowserKind;
@@ -50,7 +61,9 @@ export function inBothBrowsers(
 /** Puts a configuration where the options page would save it. */
 export async function saveConfig({ rig }: World, text: string): Promise<void> {
   await rig.evaluateInExtension(async (saved) => {
-    await chrome.storage.local.set({ config: { v: 1, data: { text: saved, savedAt: 1 } } });
+    await (globalThis as unknown as ExtensionGlobals).chrome.storage.local.set({
+      config: { v: 1, data: { text: saved, savedAt: 1 } },
+    });
   }, text);
 }
 
@@ -88,8 +101,8 @@ export async function narrowTo(page: Page, typed: string, label: string): Promis
 /** The labels of the roles that a panel shows. */
 export function labels(tree: ShadowNode): string[] {
   return nodes(tree)
-    .filter((node) => node.attributes.class === 'row-label')
-    .map((node) => node.text);
+    .filter((node) => node.attributes.class?.includes('row-label'))
+    .map((node) => node.attributes['data-text'] ?? '');
 }
 
 function nodes(tree: ShadowNode): ShadowNode[] {

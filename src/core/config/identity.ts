@@ -1,7 +1,6 @@
 import { parseAccount, parseArnAccount } from './account.ts';
 import type { AccountRef } from './config.ts';
-import type { KnownKey } from './keys.ts';
-import type { Profile, Written } from './profile.ts';
+import type { Profile } from './profile.ts';
 import type { Report } from './report.ts';
 import { parseRoleArn, parseRoleName, type RoleArn } from './role-arn.ts';
 
@@ -20,39 +19,25 @@ export interface ProfileIdentity {
  * ARN wins, with a warning on the part that says otherwise.
  */
 export function readIdentity({ values }: Profile, report: Report): ProfileIdentity {
-  const arn = readKey(values, 'role_arn', parseRoleArn, (bad) => report(bad.line, 'bad-role-arn', bad.value));
-  if (arn.value) {
-    reportDifferences(values, arn.value, report);
-    return { ...arn.value, isBroken: false };
+  const written = values.get('role_arn');
+  if (written) {
+    const arn = parseRoleArn(written.value);
+    if (!arn) report(written.line, 'bad-role-arn', written.value);
+    else reportDifferences(values, arn, report);
+    return arn ? { ...arn, isBroken: false } : { ...NOTHING, isBroken: true };
   }
-  if (arn.isBad) return { partition: undefined, account: undefined, roleName: undefined, isBroken: true };
-  const account = readKey(values, 'aws_account_id', parseAccount, (bad) => report(bad.line, 'bad-account', bad.value));
-  const name = readKey(values, 'role_name', parseRoleName, (bad) => report(bad.line, 'bad-role-name', bad.value));
-  return {
-    partition: undefined,
-    account: account.value,
-    roleName: name.value,
-    isBroken: account.isBad || name.isBad,
-  };
+  const writtenAccount = values.get('aws_account_id');
+  const writtenName = values.get('role_name');
+  const account = writtenAccount && parseAccount(writtenAccount.value);
+  const roleName = writtenName && parseRoleName(writtenName.value);
+  const isBadAccount = writtenAccount !== undefined && account === undefined;
+  const isBadName = writtenName !== undefined && roleName === undefined;
+  if (isBadAccount) report(writtenAccount.line, 'bad-account', writtenAccount.value);
+  if (isBadName) report(writtenName.line, 'bad-role-name', writtenName.value);
+  return { partition: undefined, account, roleName, isBroken: isBadAccount || isBadName };
 }
 
-interface Parsed<T> {
-  readonly value: T | undefined;
-  readonly isBad: boolean;
-}
-
-function readKey<T>(
-  values: Profile['values'],
-  key: KnownKey,
-  parse: (text: string) => T | undefined,
-  onBad: (written: Written) => void,
-): Parsed<T> {
-  const written = values.get(key);
-  if (!written) return { value: undefined, isBad: false };
-  const value = parse(written.value);
-  if (value === undefined) onBad(written);
-  return { value, isBad: value === undefined };
-}
+const NOTHING = { partition: undefined, account: undefined, roleName: undefined } as const;
 
 function reportDifferences(values: Profile['values'], arn: RoleArn, report: Report): void {
   const account = values.get('aws_account_id');

@@ -24,9 +24,7 @@ interface OpenProfile extends Profile {
 
 /** Makes profiles of the sections, in the text's order, and reports keys that are unknown or stand twice. */
 export function readProfiles(sections: readonly IniSection[], report: Report): Profile[] {
-  const profiles: OpenProfile[] = [];
-  const firsts = new Map<string, OpenProfile>();
-  const byTarget = new Map<string, OpenProfile>();
+  const profiles = new ProfileList();
   for (const section of sections) {
     const kind = sectionKind(section);
     if (kind.kind === 'foreign') continue;
@@ -36,21 +34,43 @@ export function readProfiles(sections: readonly IniSection[], report: Report): P
       report(section.line, 'empty-section-name');
       continue;
     }
-    const profile = { name: kind.name, line: section.line, values: readValues(section, report) };
-    const first = firsts.get(profile.name);
-    const target = targetOf(profile);
-    const twin = [byTarget.get(target), first].find((other) => other && !contradict(other, profile));
+    const earlier = profiles.add({ name: kind.name, line: section.line, values: readValues(section, report) });
+    if (earlier) report(section.line, 'duplicate-section', kind.name, String(earlier.line));
+  }
+  return profiles.list;
+}
+
+/** Profiles in the order of their first headers; a section joins an earlier one of its name that it doesn't contradict. */
+class ProfileList {
+  readonly list: Profile[] = [];
+  readonly #firsts = new Map<string, OpenProfile>();
+  /** Only names that stand twice are in it. So that many sections of one name take no longer, each meets two others. */
+  readonly #byTarget = new Map<string, OpenProfile>();
+
+  /** Adds or joins it; returns the first profile of its name where it contradicts that and had to stay apart. */
+  add(profile: OpenProfile): Profile | undefined {
+    const first = this.#firsts.get(profile.name);
+    if (!first) {
+      this.#firsts.set(profile.name, profile);
+      this.list.push(profile);
+      return undefined;
+    }
+    this.#remember(first);
+    const twin = [this.#byTarget.get(targetOf(profile)), first].find((other) => other && !contradict(other, profile));
     if (twin) {
       for (const [key, written] of profile.values) if (!twin.values.has(key)) twin.values.set(key, written);
-      byTarget.set(targetOf(twin), twin);
-      continue;
+      this.#remember(twin);
+      return undefined;
     }
-    if (first) report(profile.line, 'duplicate-section', profile.name, String(first.line));
-    else firsts.set(profile.name, profile);
-    if (!byTarget.has(target)) byTarget.set(target, profile);
-    profiles.push(profile);
+    this.#remember(profile);
+    this.list.push(profile);
+    return first;
   }
-  return profiles;
+
+  #remember(profile: OpenProfile): void {
+    const target = targetOf(profile);
+    if (!this.#byTarget.has(target)) this.#byTarget.set(target, profile);
+  }
 }
 
 function readValues(section: IniSection, report: Report): Map<KnownKey, Written> {

@@ -64,6 +64,7 @@ function isImage(text: string): boolean {
 }
 
 function readTags(written: Written | undefined): string[] {
-  const tags = (written?.value ?? '').split(',').map((tag) => tag.trim());
+  if (!written) return [];
+  const tags = written.value.split(',').map((tag) => tag.trim());
   return [...new Set(tags.filter((tag) => tag !== ''))];
 }

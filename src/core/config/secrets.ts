@@ -13,13 +13,14 @@ export interface WithoutSecrets {
 }
 
 /**
- * A credential's key that is given a value, wherever it stands in a line: alone, indented, quoted, commented out,
- * behind `export` or in a command. Better one line too many than one secret stored. `u` makes `i` fold the two
- * non-ASCII letters that lower case folds as well, so that no spelling that parse-ini takes for the key gets by.
+ * A credential's key that is given a value, wherever it stands in a line and however it is spelled: indented, quoted,
+ * commented out, behind `export`, in a command, or `SecretAccessKey` in pasted JSON. Better one line too many than one
+ * secret stored. `u` makes `i` fold the non-ASCII letters that lower case folds as well, so that no spelling that
+ * parse-ini takes for the key gets by.
  */
-const SECRET = new RegExp(`(${SECRET_KEYS.join('|')})["']?\\s*[=:]`, 'iu');
+const SECRET = new RegExp(`(${SECRET_KEYS.map(looseKey).join('|')})["']?\\s*[=:]`, 'iu');
 const LINE_WITH_END = /[^\r\n]*(?:\r\n|\n|\r|$)/y;
-/** A credential that was broken over several lines: what follows is indented and no key of its own. */
+/** What follows a credential that was broken over several lines is indented and no key of its own. */
 const HAS_KEY = /^[^=:]+[=:]\s*[^\s=]/;
 
 /**
@@ -35,11 +36,17 @@ export function removeSecrets(text: string): WithoutSecrets {
   linesWithEnds(text.slice(bom.length)).forEach((written, index) => {
     const found = SECRET.exec(written);
     if (found) open = openSecret(found, written);
-    else if (open && !isContinued(open, written)) open = undefined;
-    if (open) removed.push({ line: index + 1, key: open.key });
+    else if (!saysNothing(written) && open && !isContinued(open, written)) open = undefined;
+    if (open && (found || !saysNothing(written))) removed.push({ line: index + 1, key: open.key });
     else kept.push(written);
   });
   return { text: bom + kept.join(''), removed };
+}
+
+/** `aws_session_token` as a pattern that takes `AwsSessionToken`, `aws-session-token` and `SessionToken` as well. */
+function looseKey(key: string): string {
+  const words = key.replace(/^aws_/, '').split('_').join('[_-]?');
+  return key.startsWith('aws_') ? `(?:aws[_-]?)?${words}` : words;
 }
 
 interface OpenSecret {
@@ -56,8 +63,13 @@ function openSecret(found: RegExpExecArray, written: string): OpenSecret {
 
 function isContinued(open: OpenSecret, written: string): boolean {
   const content = written.trim();
-  if (content === '' || /^[[#;]/.test(content) || indentOf(written) <= open.indent) return false;
+  if (content.startsWith('[') || indentOf(written) <= open.indent) return false;
   return open.isEmpty || !HAS_KEY.test(content);
+}
+
+/** Blank lines and comments end nothing. */
+function saysNothing(written: string): boolean {
+  return /^\s*(?:$|[#;])/.test(written);
 }
 
 function indentOf(written: string): number {

@@ -10,28 +10,38 @@ export function readSourceProfiles(
   report: Report,
 ): ReadonlyMap<Profile, readonly string[]> {
   const names = new Set(profiles.map(({ name }) => name));
-  const written = new Map(profiles.map((profile) => [profile, namesIn(profile, names)]));
-  const links = [...written].flatMap(([from, bases]) => bases.map((to) => ({ from: from.name, to })));
-  const looped = new Set(linksInLoops(links).map(textOfLink));
-  for (const [profile, bases] of written) {
-    const line = profile.values.get('source_profile')?.line ?? profile.line;
-    const isLoop = (to: string) => looped.size > 0 && looped.has(textOfLink({ from: profile.name, to }));
+  const sources = new Map<Profile, readonly string[]>();
+  const links: Link[] = [];
+  for (const profile of profiles) {
+    const written = profile.values.get('source_profile');
+    if (!written) continue;
+    const bases = namesIn(written.value, names);
+    sources.set(profile, bases);
     for (const base of bases) {
-      if (!names.has(base)) report(line, 'unknown-source-profile', base);
-      if (isLoop(base)) report(line, 'source-profile-loop', base);
+      links.push({ from: profile.name, to: base });
+      if (!names.has(base)) report(written.line, 'unknown-source-profile', base);
     }
-    written.set(
+  }
+  leaveOutLoops(sources, linksInLoops(links), report);
+  return sources;
+}
+
+function leaveOutLoops(sources: Map<Profile, readonly string[]>, loops: readonly Link[], report: Report): void {
+  if (loops.length === 0) return;
+  const looped = new Set(loops.map(({ from, to }) => `${from}\n${to}`));
+  for (const [profile, bases] of sources) {
+    const isLoop = (base: string) => looped.has(`${profile.name}\n${base}`);
+    const line = profile.values.get('source_profile')?.line ?? profile.line;
+    for (const base of bases.filter(isLoop)) report(line, 'source-profile-loop', base);
+    sources.set(
       profile,
       bases.filter((base) => !isLoop(base)),
     );
   }
-  return written;
 }
 
 /** One name or several with commas between them; a section whose own name holds a comma can be named as well. */
-function namesIn({ values }: Profile, names: ReadonlySet<string>): string[] {
-  const value = values.get('source_profile')?.value;
-  if (value === undefined) return [];
+function namesIn(value: string, names: ReadonlySet<string>): string[] {
   if (names.has(value)) return [value];
   const parts = value.split(',').map((part) => part.trim());
   return [...new Set(parts.filter((part) => part !== ''))];
@@ -40,10 +50,6 @@ function namesIn({ values }: Profile, names: ReadonlySet<string>): string[] {
 interface Link {
   readonly from: string;
   readonly to: string;
-}
-
-function textOfLink({ from, to }: Link): string {
-  return `${from}\n${to}`;
 }
 
 /** Links that lie on a loop or between two loops: those left when loose ends are taken off, first one side's. */

@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { clickIn, find, waitForShadow } from '../browsers/closed-shadow.ts';
+import { type ExtensionGlobals, inBothBrowsers, labels, MENU, openConsole, openMenu, saveConfig } from './harness.ts';
+import { SAMPLE_CONFIG } from './sample-config.ts';
+
+const OPTIONS = 'src/options/index.html';
+
+inBothBrowsers('a saved configuration', (world) => {
+  it('is there after the browser was closed and started again', async () => {
+    const options = await world().rig.openExtensionPage(OPTIONS);
+    await options.waitForSelector('textarea:not([readonly])');
+    await options.type(
+      'textarea',
+      '[jump]\naws_account_id = 111111111111\n[kept]\nrole_arn = arn:aws:iam::333333333333:role/Developer\nsource_profile = jump\n',
+    );
+    await options.click('button.primary');
+    await options.waitForFunction(() => document.querySelector('.save-notice')?.textContent === 'Saved.');
+    await world().rig.restart();
+    const page = await openConsole(world());
+    expect(labels(await openMenu(page))).toEqual(['kept']);
+    await page.close();
+    const synced = await world().rig.evaluateInExtension(async () =>
+      Object.keys(await (globalThis as unknown as ExtensionGlobals).chrome.storage.sync.get(null)),
+    );
+    expect(synced.sort()).toEqual(['config', 'config.0']);
+  });
+
+  it('serves a menu whose background has ended between opening and choosing', async () => {
+    await saveConfig(world(), SAMPLE_CONFIG);
+    const page = await openConsole(world());
+    await openMenu(page);
+    await world().rig.stopBackground();
+    await page.bringToFront();
+    await clickIn(page, MENU, { role: 'option', name: 'payments-dev' });
+    const { status, form } = await world().standIn.waitForRequest(({ method }) => method === 'POST');
+    expect(form?.account).toBe('333333333333');
+    expect(status).toBe(302);
+    await page.close();
+  });
+
+  it('serves a menu that is opened while the background sleeps', async () => {
+    await saveConfig(world(), SAMPLE_CONFIG);
+    const page = await openConsole(world());
+    await world().rig.stopBackground();
+    await page.bringToFront();
+    expect(labels(await openMenu(page))).toContain('payments-dev');
+    await page.close();
+  });
+
+  it('that changed under an open menu never switches to another role than the one that was seen', async () => {
+    await saveConfig(world(), '[here]\nrole_arn = arn:aws:iam::333333333333:role/Developer\n');
+    const page = await openConsole(world());
+    await openMenu(page);
+    await saveConfig(world(), '[here]\nrole_arn = arn:aws:iam::222222222222:role/ReadOnly\n');
+    await page.bringToFront();
+    await clickIn(page, MENU, { role: 'option', name: 'here' });
+    await waitForShadow(page, MENU, (tree) => find(tree, { text: 'This role is not in the configuration any more.' }));
+    expect(world().standIn.requests.filter(({ method }) => method === 'POST')).toEqual([]);
+    await page.close();
+  });
+});

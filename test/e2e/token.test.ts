@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { waitForShadow } from '../browsers/closed-shadow.ts';
+import { inBothBrowsers, MENU, narrowTo, openConsole, openMenu, saveConfig, waitForTab } from './harness.ts';
+import { SAMPLE_CONFIG } from './sample-config.ts';
+
+const isPost = ({ method }: { method: string }) => method === 'POST';
+
+inBothBrowsers('the page’s csrf token', (world) => {
+  it.each(['string', 'number', 'boxed', 'promise', 'late', 'array'] as const)('is read as %s', async (mbtc) => {
+    await saveConfig(world(), SAMPLE_CONFIG);
+    const page = await openConsole(world(), { mbtc });
+    await openMenu(page);
+    await narrowTo(page, 'payments-dev', 'payments-dev');
+    await page.keyboard.press('Enter');
+    // The stand-in answers a wrong token with 400.
+    expect((await world().standIn.waitForRequest(isPost, 15_000)).status).toBe(302);
+    await page.close();
+  });
+
+  it('is not needed for the link that is opened where there is none', async () => {
+    await saveConfig(world(), SAMPLE_CONFIG);
+    const page = await openConsole(world(), { drop: ['mbtc'] });
+    await openMenu(page);
+    await narrowTo(page, 'payments-dev', 'payments-dev');
+    await page.keyboard.press('Enter');
+    const link = await waitForTab(world(), /^https:\/\/signin\.aws\.amazon\.com\/switchrole\?/);
+    expect(Object.fromEntries(new URL(link.url()).searchParams)).toEqual({
+      account: '333333333333',
+      roleName: 'Developer',
+      displayName: 'payments-dev  |  333333333333',
+      color: '3cb371',
+    });
+    await page.bringToFront();
+    await waitForShadow(page, MENU, (tree) => JSON.stringify(tree).includes('This page has no token to switch with'));
+    await link.close();
+    await page.close();
+  });
+});
