@@ -23,10 +23,9 @@ export const handlers: Handlers<BackgroundApi> = {
       readItem(picturesItem),
     ]);
     const isForPage = sender.kind === 'content-script';
-    const session = input === undefined && !isForPage ? undefined : sessionOf(input, sender);
-    // A tab whose session is not known gets no roles at all.
-    const isUnknown = input !== undefined && session === undefined;
-    const listed = isUnknown && isForPage ? { ...config, roles: [] } : config;
+    const session = input === undefined ? undefined : sessionOf(input, sender);
+    // Without a session the popup may see every role; a web page's tab gets none.
+    const listed = isForPage && !session ? { ...config, roles: [], problems: [] } : config;
     return toRoleList({ config: listed, session, settings, isConfigEmpty: isEmpty, pictures, isForPage });
   },
 

@@ -30,7 +30,7 @@ export interface World {
 export function inBothBrowsers(
   name: string,
   tests: (world: () => World) => void,
-  options: Partial<LaunchOptions> = {},
+  { expectedErrors, ...options }: Partial<LaunchOptions> & { readonly expectedErrors?: RegExp } = {},
 ): void {
   describe.each<BrowserKind>(['chromium', 'firefox'])(`${name}, in %s`, (kind) => {
     let world: World | undefined;
@@ -49,7 +49,7 @@ export function inBothBrowsers(
       const errors = await world?.rig.consoleErrors();
       await world?.rig.close();
       await world?.standIn.close();
-      expect(errors).toEqual([]);
+      expect(errors?.filter((error) => !expectedErrors?.test(error))).toEqual([]);
     });
     tests(() => {
       if (!world) throw new Error('The browser did not start.');

@@ -1,0 +1,74 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { inBothBrowsers, narrowTo, openConsole, openMenu, saveConfig } from './harness.ts';
+import { SAMPLE_CONFIG } from './sample-config.ts';
+
+/** Evaluates in Hatrack's own world of a page: what a compromised page process could do. Chromium only. */
+async function inContentScript(page: Page, expression: string): Promise<unknown> {
+  const session: CDPSession = await page.createCDPSession();
+  const world = await new Promise<number>((resolve) => {
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.origin.startsWith('chrome-extension://')) resolve(context.id);
+    });
+    void session.send('Runtime.enable');
+  });
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    contextId: world,
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await session.detach();
+  return exceptionDetails ? exceptionDetails.exception?.description : result.value;
+}
+
+const FACTS = `{ pageUrl: location.href, sessionData: JSON.stringify({ accountId: '111111111111', sessionARN: 'arn:aws:iam::111111111111:user/jo' }) }`;
+
+function ask(name: string, input: string): string {
+  return `chrome.runtime.sendMessage({ api: 'background', name: '${name}', input: ${input} }).then((answer) => JSON.stringify(answer ?? null), String)`;
+}
+
+inBothBrowsers('what a tab can get', (world) => {
+  it('is no storage, no text, and only the roles of its own session', async (context) => {
+    // Firefox's driver has no way into a content script's world; the background's rules are the same code there.
+    if (world().kind === 'firefox') return context.skip();
+    await saveConfig(world(), SAMPLE_CONFIG);
+    const page = await openConsole(world());
+    for (const area of ['local', 'sync', 'session']) {
+      expect(await inContentScript(page, `chrome.storage.${area}.get(null).then(JSON.stringify, String)`)).toMatch(
+        /not allowed/,
+      );
+    }
+    const listed = String(await inContentScript(page, ask('listRoles', FACTS)));
+    expect(listed).toContain('payments-dev');
+    expect(listed).not.toMatch(/elsewhere|999999999999|444444444444|source_profile|aws_account_id/);
+
+    // Facts of another host, of no host, or none at all.
+    for (const facts of [
+      'undefined',
+      '{}',
+      FACTS.replace('location.href', `'https://eu-west-1.console.aws.amazon.com/'`),
+    ]) {
+      const answer = String(await inContentScript(page, ask('listRoles', facts)));
+      expect(answer).not.toMatch(/payments-dev|333333333333/);
+    }
+    const destination = `{ facts: ${FACTS}, url: 'https://evil.example/' }`;
+    expect(await inContentScript(page, ask('openDestination', destination))).toBe('{"kind":"refused"}');
+    expect(String(await inContentScript(page, ask('constructor', FACTS)))).not.toContain('payments');
+    expect(String(await inContentScript(page, ask('__proto__', FACTS)))).not.toContain('payments');
+    await page.close();
+  });
+
+  it('asks no host outside the consoles for anything', async () => {
+    await saveConfig(world(), `${SAMPLE_CONFIG}image = https://img.example.test/x.png\n`);
+    const page = await openConsole(world());
+    await openMenu(page);
+    await narrowTo(page, 'payments-dev', 'payments-dev');
+    await page.keyboard.press('Enter');
+    await world().standIn.waitForRequest(({ method }) => method === 'POST');
+    // What the browsers themselves look up is refused as well, and is none of ours.
+    const own = /(^|\.)(google|googleapis|gstatic|mozilla|firefox|mozgcp)\.(com|org|net)$/;
+    expect(world().standIn.refusedHosts.filter((host) => !own.test(host.replace(/:\d+$/, '')))).toEqual([]);
+    await page.close();
+  });
+});
