@@ -127,7 +127,8 @@ export function roleMenu(
 /** Distances from the viewport's edges, as CSS lengths. */
 type MenuPlace = { right: string; top: string } | { right: string; bottom: string };
 
-const GAP = 2;
+/** From the button's edge to that of the console's bar. */
+const GAP = 8;
 const LEAST_WIDTH = 328;
 
 /** Below the button, or above one that floats at the page's foot; its right edge under the button's. */

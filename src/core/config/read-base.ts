@@ -1,4 +1,4 @@
-import type { Base, Role } from './config.ts';
+import type { Base } from './config.ts';
 import { type ProfileIdentity, signInAccount } from './identity.ts';
 import type { Profile } from './profile.ts';
 import type { Report } from './report.ts';
@@ -7,18 +7,18 @@ import { parseRoleName } from './role-arn.ts';
 export interface BaseContext {
   /** Whether some `source_profile` names it. */
   readonly isNamed: boolean;
-  /** What the profile is as a role, if it is one as well (chaining). */
-  readonly role: Role | undefined;
+  /** Whether it is a role as well (chaining). */
+  readonly isRole: boolean;
 }
 
 /** Makes a base of a profile that is one (config-format §2), and says where its account can't be known. */
 export function readBase(
   profile: Profile,
   identity: ProfileIdentity,
-  { isNamed, role }: BaseContext,
+  { isNamed, isRole }: BaseContext,
   report: Report,
 ): Base | undefined {
-  const isAccountAlone = identity.account !== undefined && role === undefined && !identity.isBroken;
+  const isAccountAlone = identity.account !== undefined && !isRole && !identity.isBroken;
   if (!isNamed && !isAccountAlone && !isIdentityCenter(profile)) return undefined;
   const account = signInAccount(profile, identity);
   if (!account && !identity.isBroken) report(profile.line, 'base-without-account', profile.name);
@@ -27,7 +27,7 @@ export function readBase(
     line: profile.line,
     account,
     alias: profile.values.get('aws_account_alias')?.value.toLowerCase(),
-    loginRole: role?.roleName ?? identity.roleName ?? permissionSet(profile),
+    loginRole: identity.roleName ?? permissionSet(profile),
   };
 }
 

@@ -30,7 +30,7 @@ export function readConfig(text: string): Config {
     const identity = readIdentity(profile, report);
     const sourceNames = sources.get(profile) ?? [];
     const found = readRoles(profile, identity, { bases: sourceNames, defaultsOf, toRoleId }, report);
-    const base = readBase(profile, identity, { isNamed: named.has(profile.name), role: found[0] }, report);
+    const base = readBase(profile, identity, { isNamed: named.has(profile.name), isRole: found.length > 0 }, report);
     if (base) bases.push(base);
     roles.push(...found);
     if (found.length === 0)
