@@ -27,8 +27,9 @@ import { postSwitchRoleForm } from './switch-role-form.ts';
 const FILE_TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
 };
-const FILE_PATH = /^\/stand-in\/((?:page|navigation|sign-in)\.css|header\.js)$/;
+const FILE_PATH = /^\/stand-in\/((?:page|navigation|sign-in)\.css|header\.js|picture\.svg)$/;
 const SWITCH_PATH = /^\/sessions\/(\d{12}-[a-z0-9-]+)\/v1\/switchrole$/;
 const LOGOUT_PATH = /^\/sessions\/(\d{12}-[a-z0-9-]+)\/v1\/logout$/;
 

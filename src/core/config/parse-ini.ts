@@ -66,7 +66,8 @@ export function parseIni(text: string, ruleOf: IniGrammar): Ini {
   const problems: Problem[] = [];
   const readValue = remembering(readByIni);
   let place = openPlace('outside', problems);
-  splitLines(text).forEach((written, index) => {
+  text.split(LINE_END).forEach((written, index) => {
+    // Takes a BOM away as well: it counts as white space.
     const content = written.trim();
     if (content === '' || content.startsWith('#') || content.startsWith(';')) return;
     const line = { line: index + 1, indent: written.length - written.trimStart().length, content };
@@ -74,11 +75,6 @@ export function parseIni(text: string, ruleOf: IniGrammar): Ini {
     else readKeyLine(line, place, { ruleOf, readValue });
   });
   return { sections, problems };
-}
-
-/** The text's lines without what ends them; a BOM is no part of the first. */
-function splitLines(text: string): string[] {
-  return (text.startsWith('\uFEFF') ? text.slice(1) : text).split(LINE_END);
 }
 
 /** Opens the section of a header; below one that can't be read, a place whose keys belong to nobody. */

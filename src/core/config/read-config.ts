@@ -18,7 +18,7 @@ import { readSourceProfiles } from './source-profiles.ts';
 export function readConfig(text: string): Config {
   const { problems, report } = collectProblems();
   const ini = parseIni(text, ruleOfKey);
-  problems.push(...ini.problems);
+  for (const { line, code, values } of ini.problems) report(line, code, ...values);
   const profiles = readProfiles(ini.sections, report);
   const sources = readSourceProfiles(profiles, report);
   const named = new Set([...sources.values()].flat());
@@ -32,9 +32,9 @@ export function readConfig(text: string): Config {
     const found = readRoles(profile, identity, { bases: sourceNames, defaultsOf, toRoleId }, report);
     const base = readBase(profile, identity, { isNamed: named.has(profile.name), isRole: found.length > 0 }, report);
     if (base) bases.push(base);
-    roles.push(...found);
-    if (found.length === 0)
-      explainNoRole(profile, identity, { isBase: base !== undefined, isSourced: sourceNames.length > 0 }, report);
+    for (const role of found) roles.push(role);
+    if (found.length > 0) continue;
+    explainNoRole(profile, identity, { isBase: base !== undefined, isSourced: sourceNames.length > 0 }, report);
   }
   return { roles, bases, problems: withSecrets(problems, text).sort((a, b) => a.line - b.line) };
 }
