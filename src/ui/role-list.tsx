@@ -80,6 +80,7 @@ interface RoleItemProps {
 
 function RoleItem({ id, row, position, count, isActive, canChoose, onClick }: RoleItemProps) {
   const account = readableAccount(row.account);
+  const name = [row.label, account, row.roleName, row.region].filter(Boolean).join(', ');
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the search box takes the keys, as the combobox pattern asks
     // biome-ignore lint/a11y/useFocusableInteractive: the active row is named by aria-activedescendant instead
@@ -87,7 +88,8 @@ function RoleItem({ id, row, position, count, isActive, canChoose, onClick }: Ro
       id={id}
       class="row"
       role="option"
-      aria-label={[row.label, account, row.roleName, row.region].filter(Boolean).join(', ')}
+      aria-label={name}
+      title={name}
       aria-selected={isActive}
       aria-posinset={position}
       aria-setsize={count}
@@ -98,7 +100,9 @@ function RoleItem({ id, row, position, count, isActive, canChoose, onClick }: Ro
       <RoleMark row={row} />
       <span class="row-text">
         <PrivateText class="row-label">{row.label}</PrivateText>
-        <PrivateText class="row-detail">{`${account}  ${row.roleName}`}</PrivateText>
+        <PrivateText class="row-detail">
+          {[`${account}  ${row.roleName}`, row.group].filter(Boolean).join('  ·  ')}
+        </PrivateText>
       </span>
       {row.region !== undefined && <PrivateText class="row-region">{row.region}</PrivateText>}
     </div>

@@ -107,7 +107,8 @@ export function RolePanel(props: RolePanelProps) {
       )}
       <RoleList id={listId} rows={rows} activeIndex={activeIndex} canChoose={canChoose} onChoose={choice.choose} />
       <p class="status" role="status">
-        {list && offered.length > 0 && t('countOfRoles', rows.length, offered.length)}
+        {rows.length > 0 &&
+          (query === '' ? t('countOfAllRoles', rows.length) : t('countOfRoles', rows.length, offered.length))}
       </p>
       <ListNotice state={state} query={query} foundCount={rows.length} onOpenOptions={onOpenOptions} />
     </div>

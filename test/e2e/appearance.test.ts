@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { find, inShadow, waitForShadow } from '../browsers/closed-shadow.ts';
-import { BUTTON, inBothBrowsers, labels, MENU, openConsole, openMenu, saveConfig } from './harness.ts';
+import { BUTTON, labels, MENU, openMenu } from '../browsers/hatrack.ts';
+import { inBothBrowsers, openConsole, saveConfig } from './harness.ts';
 
 const DOT =
   'data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22%20width=%2224%22%20height=%2224%22%3E%3Ccircle%20r=%2212%22/%3E%3C/svg%3E';
@@ -67,7 +68,7 @@ inBothBrowsers(
       const page = await openConsole(world());
       await waitForShadow(page, BUTTON, (tree) => find(tree, { tag: 'button', text: 'ロール' }));
       const menu = await openMenu(page);
-      expect(find(menu, { role: 'combobox' })?.attributes['placeholder']).toBe('名前、アカウント、ロール名');
+      expect(find(menu, { role: 'combobox' })?.attributes.placeholder).toBe('名前、アカウント、ロール名');
       expect(JSON.stringify(menu)).toContain('hatrack-jump (1111-1111-1111) に jo としてサインイン中');
       await page.close();
     });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { clickIn } from '../browsers/closed-shadow.ts';
-import { inBothBrowsers, labels, MENU, narrowTo, openConsole, openMenu, saveConfig, waitForUrl } from './harness.ts';
+import { labels, MENU, narrowTo, openMenu } from '../browsers/hatrack.ts';
+import { inBothBrowsers, openConsole, saveConfig, waitForUrl } from './harness.ts';
 import { SAMPLE_CONFIG } from './sample-config.ts';
 
 const PAGE = 'https://us-east-1.console.aws.amazon.com/ec2/home?region=us-east-1#Instances:state=running';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { clickIn, find, waitForShadow } from '../browsers/closed-shadow.ts';
-import { type ExtensionGlobals, inBothBrowsers, labels, MENU, openConsole, openMenu, saveConfig } from './harness.ts';
+import { type ExtensionGlobals, labels, MENU, openMenu } from '../browsers/hatrack.ts';
+import { inBothBrowsers, openConsole, saveConfig } from './harness.ts';
 import { SAMPLE_CONFIG } from './sample-config.ts';
 
 const OPTIONS = 'src/options/index.html';

@@ -1,23 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
-import { clickIn, find, type ShadowNode, waitForNoShadow, waitForShadow } from '../browsers/closed-shadow.ts';
+import { openConsoleTab, putConfig } from '../browsers/hatrack.ts';
 import { type BrowserKind, type LaunchOptions, launchBrowser, type Rig } from '../browsers/launch.ts';
 import type { SignInOptions, StandIn } from '../console/stand-in.ts';
 import { startConsole } from '../console/stand-in.ts';
-
-export const BUTTON = 'hatrack-button';
-export const MENU = 'hatrack-menu';
-
-/** What the tests use of the extension's own APIs, in both browsers under this name. */
-export interface ExtensionGlobals {
-  readonly chrome: { readonly storage: Record<'local' | 'sync', StorageArea> };
-}
-
-interface StorageArea {
-  get(keys?: string | null): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-  clear(): Promise<void>;
-}
 
 /** The built extension in one browser, against a stand-in console of its own. */
 export interface World {
@@ -59,54 +45,13 @@ export function inBothBrowsers(
 }
 
 /** Puts a configuration where the options page would save it. */
-export async function saveConfig({ rig }: World, text: string): Promise<void> {
-  await rig.evaluateInExtension(async (saved) => {
-    await (globalThis as unknown as ExtensionGlobals).chrome.storage.local.set({
-      config: { v: 1, data: { text: saved, savedAt: 1 } },
-    });
-  }, text);
+export function saveConfig({ rig }: World, text: string): Promise<void> {
+  return putConfig(rig, text);
 }
 
 /** Signs in to the stand-in, and waits until Hatrack's button is on the page. */
-export async function openConsole({ rig, standIn }: World, signIn: SignInOptions = {}): Promise<Page> {
-  const page = await rig.newPage();
-  await page.goto(standIn.signInUrl(signIn), { waitUntil: 'domcontentloaded' });
-  await waitForButton(page);
-  return page;
-}
-
-export function waitForButton(page: Page): Promise<ShadowNode> {
-  return waitForShadow(page, BUTTON, (tree) => find(tree, { tag: 'button' })?.rect);
-}
-
-/** Opens the menu by mouse and waits until it shows roles, or a reason for having none. */
-export async function openMenu(page: Page): Promise<ShadowNode> {
-  await clickIn(page, BUTTON, { tag: 'button' });
-  return waitForShadow(
-    page,
-    MENU,
-    (tree) => find(tree, { role: 'option' }) ?? find(tree, { attribute: { class: /^notice/ }, text: /[^…]$/ }),
-  );
-}
-
-/** Types into the open menu and waits until nothing but this one role is left. */
-export async function narrowTo(page: Page, typed: string, label: string): Promise<void> {
-  await page.keyboard.type(typed);
-  await waitForShadow(page, MENU, (tree) => {
-    const options = labels(tree);
-    return options.length === 1 && options[0] === label;
-  });
-}
-
-/** The labels of the roles that a panel shows. */
-export function labels(tree: ShadowNode): string[] {
-  return nodes(tree)
-    .filter((node) => node.attributes.class?.includes('row-label'))
-    .map((node) => node.attributes['data-text'] ?? '');
-}
-
-function nodes(tree: ShadowNode): ShadowNode[] {
-  return [tree, ...tree.children.flatMap(nodes)];
+export function openConsole({ rig, standIn }: World, signIn: SignInOptions = {}): Promise<Page> {
+  return openConsoleTab(rig, standIn, signIn);
 }
 
 /** Waits until the tab has arrived at a URL. */
@@ -131,5 +76,3 @@ export async function waitForTab({ rig }: World, wanted: RegExp): Promise<Page> 
   if (!found) throw new Error(`No tab at ${wanted}`);
   return found;
 }
-
-export { waitForNoShadow };

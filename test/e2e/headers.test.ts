@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { clickIn, find, shadowTree, waitForShadow } from '../browsers/closed-shadow.ts';
+import { BUTTON, labels, MENU, openMenu, waitForButton } from '../browsers/hatrack.ts';
 import type { SignInOptions } from '../console/stand-in.ts';
-import { BUTTON, inBothBrowsers, labels, MENU, openConsole, openMenu, saveConfig, waitForButton } from './harness.ts';
+import { inBothBrowsers, openConsole, saveConfig } from './harness.ts';
 import { SAMPLE_CONFIG } from './sample-config.ts';
 
 const IN_NAVBAR = '#nav-usernameMenu';

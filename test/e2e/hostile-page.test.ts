@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { clickIn, find, shadowTree, waitForShadow } from '../browsers/closed-shadow.ts';
-import { BUTTON, inBothBrowsers, MENU, narrowTo, openConsole, openMenu, saveConfig, type World } from './harness.ts';
+import { BUTTON, MENU, narrowTo, openMenu } from '../browsers/hatrack.ts';
+import { inBothBrowsers, openConsole, saveConfig, type World } from './harness.ts';
 import { SAMPLE_CONFIG } from './sample-config.ts';
 
 const SECRET_WORDS = ['payments-dev', '支払い', '333333333333', '3333-3333-3333'];
@@ -29,6 +30,7 @@ inBothBrowsers('a hostile page', (world) => {
         roots: hosts.map((host) => host.shadowRoot),
         children: hosts.map((host) => host.childNodes.length),
         markup: document.documentElement.outerHTML,
+        // biome-ignore lint/performance/useDomNodeTextContent: what is drawn is what a page would look for
         text: document.documentElement.innerText,
         selected,
         hit: document.elementFromPoint(innerWidth - 300, 120)?.localName,

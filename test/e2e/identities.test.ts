@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { find, waitForShadow } from '../browsers/closed-shadow.ts';
+import { labels, MENU, openMenu } from '../browsers/hatrack.ts';
 import type { SignInOptions } from '../console/stand-in.ts';
-import { inBothBrowsers, labels, MENU, openConsole, openMenu, saveConfig } from './harness.ts';
+import { inBothBrowsers, openConsole, saveConfig } from './harness.ts';
 
 const TEXT = `[by-number]
 aws_account_id = 111111111111

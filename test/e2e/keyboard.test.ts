@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { find, type ShadowNode, shadowTree, waitForNoShadow, waitForShadow } from '../browsers/closed-shadow.ts';
-import { BUTTON, inBothBrowsers, labels, MENU, openConsole, openMenu, saveConfig } from './harness.ts';
+import { find, shadowTree, waitForNoShadow, waitForShadow } from '../browsers/closed-shadow.ts';
+import { activeLabel, BUTTON, labels, MENU, openMenu } from '../browsers/hatrack.ts';
+import { inBothBrowsers, openConsole, saveConfig } from './harness.ts';
 
 const MANY = Array.from(
   { length: 40 },
@@ -12,11 +13,6 @@ const MANY = Array.from(
 function openExtensionPages(): string[] {
   const { extension } = (globalThis as unknown as { chrome: { extension: { getViews(): Window[] } } }).chrome;
   return extension.getViews().map(({ location }) => location.pathname);
-}
-
-function activeLabel(tree: ShadowNode): string | undefined {
-  const active = find(tree, { role: 'option', attribute: { 'aria-selected': 'true' } });
-  return active && labels(active)[0];
 }
 
 async function pressAndSee(page: Page, key: Parameters<Page['keyboard']['press']>[0], label: string): Promise<void> {

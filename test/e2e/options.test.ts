@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { type ExtensionGlobals, inBothBrowsers, labels, openConsole, openMenu, type World } from './harness.ts';
+import { type ExtensionGlobals, labels, openMenu } from '../browsers/hatrack.ts';
+import { inBothBrowsers, openConsole, type World } from './harness.ts';
 
 const BROKEN = `[good-one]
 role_arn = arn:aws:iam::222222222222:role/ReadOnly

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { inBothBrowsers, narrowTo, openConsole, openMenu, saveConfig, waitForUrl } from './harness.ts';
+import { narrowTo, openMenu } from '../browsers/hatrack.ts';
+import { inBothBrowsers, openConsole, saveConfig, waitForUrl } from './harness.ts';
 
 const isPost = ({ method }: { method: string }) => method === 'POST';
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { find, waitForShadow } from '../browsers/closed-shadow.ts';
-import { type ExtensionGlobals, inBothBrowsers, MENU, openConsole, openMenu, saveConfig } from './harness.ts';
+import { type ExtensionGlobals, MENU, openMenu } from '../browsers/hatrack.ts';
+import { inBothBrowsers, openConsole, saveConfig } from './harness.ts';
 
 const PICTURE = 'https://us-east-1.console.aws.amazon.com/stand-in/picture.svg';
 const NO_PICTURE = 'https://us-east-1.console.aws.amazon.com/stand-in/page.css';

@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { inBothBrowsers, narrowTo, openConsole, openMenu, saveConfig } from './harness.ts';
+import { narrowTo, openMenu } from '../browsers/hatrack.ts';
+import { inBothBrowsers, openConsole, saveConfig } from './harness.ts';
 import { SAMPLE_CONFIG } from './sample-config.ts';
 
 /** Evaluates in Hatrack's own world of a page: what a compromised page process could do. Chromium only. */

@@ -1,16 +1,7 @@
 import { expect, it } from 'vitest';
 import { waitForShadow } from '../browsers/closed-shadow.ts';
-import {
-  inBothBrowsers,
-  labels,
-  MENU,
-  narrowTo,
-  openConsole,
-  openMenu,
-  saveConfig,
-  waitForTab,
-  waitForUrl,
-} from './harness.ts';
+import { labels, MENU, narrowTo, openMenu } from '../browsers/hatrack.ts';
+import { inBothBrowsers, openConsole, saveConfig, waitForTab, waitForUrl } from './harness.ts';
 import { SAMPLE_CONFIG } from './sample-config.ts';
 
 /** Firefox tells its console, beside throwing in the script that submits. */

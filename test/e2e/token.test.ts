@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { waitForShadow } from '../browsers/closed-shadow.ts';
-import { inBothBrowsers, MENU, narrowTo, openConsole, openMenu, saveConfig, waitForTab } from './harness.ts';
+import { MENU, narrowTo, openMenu } from '../browsers/hatrack.ts';
+import { inBothBrowsers, openConsole, saveConfig, waitForTab } from './harness.ts';
 import { SAMPLE_CONFIG } from './sample-config.ts';
 
 const isPost = ({ method }: { method: string }) => method === 'POST';

@@ -140,6 +140,7 @@ describe('values', () => {
     ['a comment after quotes', 'label', ' "a" ; note', 'a'],
     ['a comment with quotes after quotes', 'label', ' "a" # "b"', 'a'],
     ['a tight comment after quotes', 'role_name', ' "a";old', 'a'],
+    ['a tight comment after quotes that hold one', 'role_name', ' "a#b";old', 'a#b'],
     ['an apostrophe inside quotes', 'label', ` 'it's #1 # no'`, "it's #1 # no"],
     ['quotes that never close protect nothing', 'label', ' "a # b', '"a'],
     ['a line separator', 'label', ' a\u2028\u2029b', 'a\u2028\u2029b'],

@@ -191,6 +191,12 @@ describe('role_arn beside its parts', () => {
   });
 });
 
+it('a role_name without the path that the ARN has is no difference', () => {
+  const config = readConfig('[x]\nrole_arn = arn:aws:iam::111111111111:role/team/Admin\nrole_name = Admin');
+  expect(targets(config)).toEqual(['x → 111111111111/team/Admin ()']);
+  expect(config.problems).toEqual([]);
+});
+
 describe('sections', () => {
   it.each<[string, string]>([
     ['[profile x]', 'x'],
@@ -397,11 +403,12 @@ describe('target_role_name and target_region', () => {
     expect(problems(readConfig(base('a', 'a b', 'moon')))).toEqual(['3 bad-role-name a b', '4 bad-region moon']);
   });
 
-  it('make a role a base by the name that they gave it', () => {
+  it('do not make a login role of the name that they give: any identity of that account is this base, as for AESR', () => {
     const config = readConfig(
       `${base('a', 'Dev', 'eu-west-1')}[x]\naws_account_id=111111111111\nsource_profile=a\n[y]\nrole_arn=${ARN}\nsource_profile=x`,
     );
-    expect(bases(config)).toEqual(['a: 222222222222 undefined as undefined', 'x: 111111111111 undefined as Dev']);
+    expect(targets(config)).toEqual(['x → 111111111111/Dev (a)', 'y → 111111111111/Admin (x)']);
+    expect(bases(config)).toEqual(['a: 222222222222 undefined as undefined', 'x: 111111111111 undefined as undefined']);
   });
 });
 
@@ -500,4 +507,8 @@ it('problems are in the order of their lines', () => {
   const config = readConfig('x=1\n[a]\nrole_arn=x\nfoo=1\n[b\ny\n[c]\nrole_name=a\nfoo=1');
   const lines = config.problems.map(({ line }) => line);
   expect(lines).toEqual([1, 3, 4, 5, 6, 8, 9]);
+});
+
+it('a text in which every line is wrong is read to its end', () => {
+  expect(readConfig('what?\n'.repeat(200_000)).problems).toHaveLength(200_000);
 });

@@ -1,0 +1,87 @@
+// Hatrack itself, as the tests, the demo and the picture script use it: its storage, its button and its menu.
+import type { Page } from 'puppeteer-core';
+import type { SignInOptions, StandIn } from '../console/stand-in.ts';
+import { clickIn, find, nameOf, type ShadowNode, waitForShadow } from './closed-shadow.ts';
+import type { Rig } from './rig.ts';
+
+export const BUTTON = 'hatrack-button';
+export const MENU = 'hatrack-menu';
+
+/** What the tests use of the extension's own APIs, in both browsers under this name. */
+export interface ExtensionGlobals {
+  readonly chrome: {
+    readonly storage: Record<'local' | 'sync', StorageArea>;
+    readonly commands: { getAll(): Promise<readonly { readonly name?: string; readonly shortcut?: string }[]> };
+  };
+}
+
+interface StorageArea {
+  get(keys?: string | null): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  clear(): Promise<void>;
+}
+
+/** Puts a configuration where the options page would save it. */
+export async function putConfig(rig: Rig, text: string): Promise<void> {
+  await rig.evaluateInExtension(async (saved) => {
+    await (globalThis as unknown as ExtensionGlobals).chrome.storage.local.set({
+      config: { v: 1, data: { text: saved, savedAt: 1 } },
+    });
+  }, text);
+}
+
+/** The keys that open the popup, as the browser writes them; empty where it gave the extension none. */
+export function popupShortcut(rig: Rig): Promise<string> {
+  return rig.evaluateInExtension(async () => {
+    const commands = await (globalThis as unknown as ExtensionGlobals).chrome.commands.getAll();
+    return commands.find(({ name }) => name === '_execute_action')?.shortcut ?? '';
+  });
+}
+
+/** Signs in to the stand-in, and waits until Hatrack's button is on the page. */
+export async function openConsoleTab(rig: Rig, standIn: StandIn, signIn: SignInOptions): Promise<Page> {
+  const page = await rig.newPage();
+  await page.goto(standIn.signInUrl(signIn), { waitUntil: 'domcontentloaded' });
+  await waitForButton(page);
+  return page;
+}
+
+export function waitForButton(page: Page): Promise<ShadowNode> {
+  return waitForShadow(page, BUTTON, (tree) => find(tree, { tag: 'button' })?.rect);
+}
+
+/** Opens the menu by mouse and waits until it shows roles, or a reason for having none. */
+export async function openMenu(page: Page): Promise<ShadowNode> {
+  await clickIn(page, BUTTON, { tag: 'button' });
+  return waitForShadow(
+    page,
+    MENU,
+    (tree) => find(tree, { role: 'option' }) ?? find(tree, { attribute: { class: /^notice/ }, text: /[^…]$/ }),
+  );
+}
+
+/** Types into the open menu and waits until nothing but this one role is left. */
+export async function narrowTo(page: Page, typed: string, label: string): Promise<void> {
+  await page.keyboard.type(typed);
+  await waitForShadow(page, MENU, (tree) => {
+    const options = labels(tree);
+    return options.length === 1 && options[0] === label;
+  });
+}
+
+/** The labels of the roles that a panel shows. */
+export function labels(tree: ShadowNode): string[] {
+  return nodes(tree)
+    .filter((node) => node.attributes.class?.includes('row-label'))
+    .map((node) => node.attributes['data-text'] ?? '');
+}
+
+function nodes(tree: ShadowNode): ShadowNode[] {
+  return [tree, ...tree.children.flatMap(nodes)];
+}
+
+/** The label of the row that Enter would choose: a row's name begins with it. */
+export function activeLabel(tree: ShadowNode): string | undefined {
+  const row = find(tree, { role: 'option', attribute: { 'aria-selected': 'true' } });
+  return row && nameOf(row).split(', ')[0];
+}
