@@ -32,7 +32,6 @@ export class ChromiumPopup implements Popup {
   }
 
   async text(): Promise<string> {
-    // biome-ignore lint/performance/useDomNodeTextContent: what the user sees is what the tests ask for
     return this.evaluate(() => document.body.innerText);
   }
 

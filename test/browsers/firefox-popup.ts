@@ -57,7 +57,6 @@ export class FirefoxPopup implements Popup {
   }
 
   async text(): Promise<string> {
-    // biome-ignore lint/performance/useDomNodeTextContent: what the user sees is what the tests ask for
     return this.evaluate(() => document.body.innerText);
   }
 

@@ -43,7 +43,6 @@ export interface Finder {
 export function readShadow(root: ShadowRoot): ShadowNode {
   const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
   const textOfElement = (element: Element): string =>
-    // biome-ignore lint/performance/useDomNodeTextContent: what the user sees is what the tests ask for
     collapse(element instanceof HTMLElement ? element.innerText : (element.textContent ?? ''));
   const rectOf = (element: Element): { x: number; y: number; width: number; height: number } | null => {
     const shown = element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';

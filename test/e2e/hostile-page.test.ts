@@ -30,7 +30,6 @@ inBothBrowsers('a hostile page', (world) => {
         roots: hosts.map((host) => host.shadowRoot),
         children: hosts.map((host) => host.childNodes.length),
         markup: document.documentElement.outerHTML,
-        // biome-ignore lint/performance/useDomNodeTextContent: what is drawn is what a page would look for
         text: document.documentElement.innerText,
         selected,
         hit: document.elementFromPoint(innerWidth - 300, 120)?.localName,

@@ -29,18 +29,21 @@ export function cutComment(raw: string, rule: ValueRule): string {
 
 /** The text without its one pair of matching quotes; as it is where it has none. */
 export function unquote(text: string): string {
-  const [first] = text;
-  const isQuoted = (first === '"' || first === "'") && text.length > 1 && text.endsWith(first);
-  return isQuoted ? text.slice(1, -1) : text;
+  const quote = text.charAt(0);
+  return isQuote(quote) && text.length > 1 && text.endsWith(quote) ? text.slice(1, -1) : text;
 }
 
 function leadingQuoted(text: string, rule: ValueRule): string | undefined {
-  const [quote] = text;
-  if (quote !== '"' && quote !== "'") return undefined;
+  const quote = text.charAt(0);
+  if (!isQuote(quote)) return undefined;
   const end = rule.cutsTightComment ? TIGHT_END : SPACED_END;
   for (let at = text.indexOf(quote, 1); at >= 0; at = text.indexOf(quote, at + 1)) {
     end.lastIndex = at + 1;
     if (end.test(text)) return text.slice(0, at + 1);
   }
   return undefined;
+}
+
+function isQuote(character: string): boolean {
+  return character === '"' || character === "'";
 }

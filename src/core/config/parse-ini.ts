@@ -87,7 +87,10 @@ function openSection({ line, content }: Line, sections: IniSection[], problems: 
   }
   const place = openPlace('section', []);
   sections.push({ name, line, entries: place.entries, problems: place.problems });
-  const [after = ''] = content.slice(end + 1).trimStart();
+  const after = content
+    .slice(end + 1)
+    .trimStart()
+    .charAt(0);
   if (after !== '' && after !== '#' && after !== ';') place.problems.push(problem(line, 'text-after-section', name));
   return place;
 }

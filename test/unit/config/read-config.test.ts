@@ -129,6 +129,7 @@ describe('what a role says of itself', () => {
     ['image', 'image = https://h.example/i.png#x', { image: 'https://h.example/i.png#x' }, []],
     ['data image', 'image = data:image/png;base64,AA==', { image: 'data:image/png;base64,AA==' }, []],
     ['insecure image', 'image = http://h.example/i', { image: undefined }, ['3 bad-image http://h.example/i']],
+    ['half a URL for an image', 'image = https://', { image: undefined }, ['3 bad-image https://']],
     ['script for an image', 'image = javascript:x', { image: undefined }, ['3 bad-image javascript:x']],
     ['HTML for an image', 'image = data:text/html,x', { image: undefined }, ['3 bad-image data:text/html,x']],
     ['label', 'label = C# 本番', { label: 'C# 本番', profile: 'x' }, []],
@@ -397,6 +398,11 @@ describe('target_role_name and target_region', () => {
     expect(found).toEqual(expected);
     expect(config.problems).toEqual([]);
     expect(new Set(config.roles.map(({ id }) => id)).size).toBe(expected.length);
+  });
+
+  it('come from the first of two bases by one name', () => {
+    const text = `${base('a', 'Dev', 'eu-west-1')}${base('a', 'Ops', 'us-east-2')}[x]\naws_account_id=111111111111\nsource_profile=a`;
+    expect(targets(readConfig(text))).toEqual(['x → 111111111111/Dev (a)']);
   });
 
   it('are checked where they stand', () => {

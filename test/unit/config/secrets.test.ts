@@ -63,6 +63,7 @@ describe('a credential that goes on in the next lines goes with them', () => {
   it.each<[string, string, string, number[]]>([
     ['broken in two', 'aws_session_token = abc\n  def/ghi==\nregion = x', 'region = x', [1, 2]],
     ['all of it below', 'aws_session_token =\n\n  abc\n  d = e\nregion = x', '\nregion = x', [1, 3, 4]],
+    ['around a comment', 'aws_session_token = abc\n# note\n  def', '# note\n', [1, 3]],
     ['but an indented key stays', 'aws_session_token = abc\n  region = x', '  region = x', [1]],
     ['and an indented section', 'aws_session_token =\n  [a]\n  region = x', '  [a]\n  region = x', [1]],
     ['and what is no deeper', '  aws_session_token = abc\n  note', '  note', [1]],

@@ -26,6 +26,7 @@ describe('toDisplayName', () => {
     ['a family is whole', `${'x'.repeat(52)}${FAMILY}x`, undefined, `${'x'.repeat(52)}${FAMILY}x`],
     ['a family is gone', `${'x'.repeat(53)}${FAMILY}x`, undefined, `${'x'.repeat(53)}…`],
     ['an accent stays on its letter', `${'x'.repeat(62)}e\u0301x`, undefined, `${'x'.repeat(62)}…`],
+    ['a thumb keeps its colour or goes', `${'x'.repeat(61)}👍🏽x`, undefined, `${'x'.repeat(61)}…`],
     ['control characters are gone', 'a\u0000b\nc\u009bd\u2028e\u202ef', undefined, 'abcdef'],
     ['one endless character', `a${'\u0301'.repeat(100)}`, undefined, '…'],
     ['an empty label', ' \n', ACCOUNT, ACCOUNT],
