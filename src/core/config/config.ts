@@ -1,4 +1,5 @@
 import type { PartitionId } from '../console/partition.ts';
+import type { Container } from './container.ts';
 import type { Problem } from './problem.ts';
 
 /** Twelve digits, kept as text: leading zeros count. */
@@ -47,7 +48,18 @@ export interface Role {
   readonly needsExternalId: boolean;
   /** What in the role itself keeps every console from switching to it; such a role is listed with this as its reason. */
   readonly obstacle: RoleObstacle | undefined;
+  /** Kept out of the list; found by its exact name. */
   readonly hidden: boolean;
+  /** Pinned above the others. */
+  readonly favorite: boolean;
+  /** Ask before switching. */
+  readonly confirm: boolean;
+  /** `production`, `staging`, `testing`, `development`, `sandbox` or another name in lower case (`env`). */
+  readonly environment: string | undefined;
+  /** An https: URL of a console's page, or path, query and fragment below the console's host without a leading slash. */
+  readonly startUrl: string | undefined;
+  /** The Firefox container that it opens in. */
+  readonly container: Container | undefined;
 }
 
 /** What one signs in to, and what roles name as `source_profile`. */
@@ -62,10 +74,25 @@ export interface Base {
   readonly loginRole: string | undefined;
 }
 
-/** The whole text, read. `roles` and `bases` keep the text's order. */
+/** A permission set that one reaches by a link of Identity Center's portal (console-contract §7), not by switching. */
+export interface PortalRole {
+  /** The section's name, without a `profile ` prefix. */
+  readonly profile: string;
+  /** `label`, or the section's name. */
+  readonly label: string;
+  /** 1-based line of the section's header. */
+  readonly line: number;
+  readonly account: AccountId;
+  readonly permissionSet: string;
+  /** The portal's https: URL without a slash at its end: `/#/console?…` is put behind it. */
+  readonly portalUrl: string;
+}
+
+/** The whole text, read. Roles and bases keep the text's order. */
 export interface Config {
   readonly roles: readonly Role[];
   readonly bases: readonly Base[];
+  readonly portalRoles: readonly PortalRole[];
   /** In line order. */
   readonly problems: readonly Problem[];
 }

@@ -24,7 +24,7 @@ function closest(key: string, distance: Distance): string | undefined {
 }
 
 /** Levenshtein's distance, or infinity above MAX_TYPOS or where it would change most of a short key. */
-function typos(a: string, b: string): number {
+export function typos(a: string, b: string): number {
   const most = Math.min(MAX_TYPOS, Math.floor(Math.min(a.length, b.length) / 3));
   if (Math.abs(a.length - b.length) > most) return Number.POSITIVE_INFINITY;
   let above = Array.from({ length: b.length + 1 }, (_, column) => column);

@@ -47,15 +47,24 @@ interface Line {
   readonly content: string;
 }
 
-interface ValueReading {
-  readonly ruleOf: IniGrammar;
-  readonly readValue: (value: string) => string;
+interface Key {
+  /** In lower case. */
+  readonly name: string;
+  readonly rule: ValueRule;
+}
+
+/** Texts repeat their keys and many values; each spelling is read once. */
+interface Reading {
+  readonly keyOf: (written: string) => Key;
+  readonly valueOf: (value: string) => string;
 }
 
 const LINE_END = /\r\n|\n|\r/;
 const DELIMITER = /[=:]/;
 /** JSON leaves these two as they are, and ini stops reading at them. */
 const UNESCAPED_LINE_END = /[\u2028\u2029]/g;
+/** Names, numbers, ARNs, plain URLs: values that ini gives back as they are. */
+const PLAIN = /^(?!(?:true|false|null)$)[\w+=,.@:/-]+$/;
 
 /**
  * Reads INI text by the line rules of config-format §1. Knows nothing of AWS: what differs between keys comes with
@@ -64,15 +73,16 @@ const UNESCAPED_LINE_END = /[\u2028\u2029]/g;
 export function parseIni(text: string, ruleOf: IniGrammar): Ini {
   const sections: IniSection[] = [];
   const problems: Problem[] = [];
-  const readValue = remembering(readByIni);
+  const reading = { keyOf: remembering((written) => readKey(written, ruleOf)), valueOf: remembering(readByIni) };
   let place = openPlace('outside', problems);
   text.split(LINE_END).forEach((written, index) => {
     // Takes a BOM away as well: it counts as white space.
     const content = written.trim();
     if (content === '' || content.startsWith('#') || content.startsWith(';')) return;
-    const line = { line: index + 1, indent: written.length - written.trimStart().length, content };
+    const indent = written.length === content.length ? 0 : written.length - written.trimStart().length;
+    const line = { line: index + 1, indent, content };
     if (content.startsWith('[')) place = openSection(line, sections, problems);
-    else readKeyLine(line, place, { ruleOf, readValue });
+    else readKeyLine(line, place, reading);
   });
   return { sections, problems };
 }
@@ -96,7 +106,7 @@ function openSection({ line, content }: Line, sections: IniSection[], problems: 
 }
 
 /** Adds a line's entry to its section; problems go to the place. */
-function readKeyLine({ line, indent, content }: Line, place: Place, { ruleOf, readValue }: ValueReading): void {
+function readKeyLine({ line, indent, content }: Line, place: Place, { keyOf, valueOf }: Reading): void {
   const delimiter = content.search(DELIMITER);
   if (delimiter < 1) {
     place.problems.push(problem(line, 'text-without-key'));
@@ -104,11 +114,18 @@ function readKeyLine({ line, indent, content }: Line, place: Place, { ruleOf, re
   }
   // Deeper lines below an empty value are its nested block (`s3 =`), read over.
   if (place.blockIndent !== undefined && indent > place.blockIndent) return;
-  const key = content.slice(0, delimiter).trimEnd().toLowerCase();
-  const written = cutComment(content.slice(delimiter + 1), ruleOf(key));
+  const { name: key, rule } = keyOf(content.slice(0, delimiter));
+  const written = cutComment(content.slice(delimiter + 1), rule);
   place.blockIndent = written === '' ? indent : undefined;
   if (place.kind === 'outside') place.problems.push(problem(line, 'key-outside-section', key));
-  if (place.kind === 'section') place.entries.push({ key, value: readValue(unquote(written)), line });
+  if (place.kind !== 'section') return;
+  const value = unquote(written);
+  place.entries.push({ key, value: PLAIN.test(value) ? value : valueOf(value), line });
+}
+
+function readKey(written: string, ruleOf: IniGrammar): Key {
+  const name = written.trimEnd().toLowerCase();
+  return { name, rule: ruleOf(name) };
 }
 
 /**
@@ -122,14 +139,13 @@ function readByIni(value: string): string {
   return String(read.value);
 }
 
-/** Texts repeat their values: bases, role names, regions. */
-function remembering(read: (value: string) => string): (value: string) => string {
-  const known = new Map<string, string>();
-  return (value) => {
-    const before = known.get(value);
+function remembering<Found>(read: (written: string) => Found): (written: string) => Found {
+  const known = new Map<string, Found>();
+  return (written) => {
+    const before = known.get(written);
     if (before !== undefined) return before;
-    const found = read(value);
-    known.set(value, found);
+    const found = read(written);
+    known.set(written, found);
     return found;
   };
 }

@@ -27,15 +27,20 @@ export const PROBLEM_SEVERITY = {
   'bad-region': 'warning', // value
   'bad-image': 'warning', // value
   'bad-boolean': 'warning', // value, key
+  'bad-choice': 'warning', // value, key, the values that it takes
+  'bad-start-url': 'warning', // value
+  'bad-portal-url': 'warning', // value
   'role-arn-and-parts-differ': 'warning', // key, what the ARN says
   'external-id': 'warning', // profile
   'unknown-source-profile': 'warning', // base
+  'unknown-sso-session': 'warning', // session
   'partition-without-console': 'warning', // partition
   secret: 'warning', // key
   // Nothing is wrong, but the user may wonder.
   'mfa-needed': 'info', // profile
   'base-without-account': 'info', // base
   'section-without-role': 'info', // section
+  'unknown-environment': 'info', // value
 } as const satisfies Record<string, Severity>;
 
 export type Severity = 'error' | 'warning' | 'info';

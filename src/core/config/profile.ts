@@ -1,6 +1,6 @@
 import { isToolKey, type KnownKey, knownKey } from './keys.ts';
 import { nearestKey } from './nearest-key.ts';
-import type { IniEntry, IniSection } from './parse-ini.ts';
+import type { IniSection } from './parse-ini.ts';
 import type { Report } from './report.ts';
 import { sectionKind } from './section-kind.ts';
 
@@ -15,10 +15,13 @@ export interface Profile {
   readonly name: string;
   /** 1-based line of the first header. */
   readonly line: number;
+  /** Lines of the headers of all the sections that are this one, in the text's order. */
+  readonly headers: readonly number[];
   readonly values: ReadonlyMap<KnownKey, Written>;
 }
 
 interface OpenProfile extends Profile {
+  readonly headers: number[];
   readonly values: Map<KnownKey, Written>;
 }
 
@@ -34,7 +37,12 @@ export function readProfiles(sections: readonly IniSection[], report: Report): P
       report(section.line, 'empty-section-name');
       continue;
     }
-    const earlier = profiles.add({ name: kind.name, line: section.line, values: readValues(section, report) });
+    const earlier = profiles.add({
+      name: kind.name,
+      line: section.line,
+      headers: [section.line],
+      values: readValues(section, report),
+    });
     if (earlier) report(section.line, 'duplicate-section', kind.name, String(earlier.line));
   }
   return profiles.list;
@@ -58,6 +66,7 @@ class ProfileList {
     this.#remember(first);
     const twin = [this.#byTarget.get(targetOf(profile)), first].find((other) => other && !contradict(other, profile));
     if (twin) {
+      twin.headers.push(profile.line);
       for (const [key, written] of profile.values) if (!twin.values.has(key)) twin.values.set(key, written);
       this.#remember(twin);
       return undefined;
@@ -75,22 +84,25 @@ class ProfileList {
 
 function readValues(section: IniSection, report: Report): Map<KnownKey, Written> {
   const values = new Map<KnownKey, Written>();
-  const lines = new Map<KnownKey | string, number>();
-  for (const entry of section.entries) {
-    const key = knownKey(entry.key);
-    if (key === undefined && !isToolKey(entry.key)) reportUnknown(entry, report);
-    const earlier = lines.get(key ?? entry.key);
-    if (earlier !== undefined) report(entry.line, 'duplicate-key', entry.key, String(earlier));
-    lines.set(key ?? entry.key, entry.line);
-    if (key === undefined) continue;
-    const value = entry.value.trim();
-    if (value === '') values.delete(key);
-    else values.set(key, { value, line: entry.line });
+  /** Lines of the keys that have nothing in `values`. */
+  const others = new Map<string, number>();
+  for (const { key: written, value: untrimmed, line } of section.entries) {
+    const key = knownKey(written);
+    if (key === undefined && !isToolKey(written)) reportUnknown(written, line, report);
+    const earlier = (key && values.get(key)?.line) ?? others.get(key ?? written);
+    if (earlier !== undefined) report(line, 'duplicate-key', written, String(earlier));
+    const value = untrimmed.trim();
+    if (key !== undefined && value !== '') {
+      values.set(key, { value, line });
+    } else {
+      if (key !== undefined) values.delete(key);
+      others.set(key ?? written, line);
+    }
   }
   return values;
 }
 
-function reportUnknown({ key, line }: IniEntry, report: Report): void {
+function reportUnknown(key: string, line: number, report: Report): void {
   const nearest = nearestKey(key);
   report(line, 'unknown-key', key, ...(nearest === undefined ? [] : [nearest]));
 }

@@ -18,7 +18,9 @@ export function readBase(
   { isNamed, isRole }: BaseContext,
   report: Report,
 ): Base | undefined {
-  const isAccountAlone = identity.account !== undefined && !isRole && !identity.isBroken;
+  // With a source_profile it was meant for a role.
+  const isMeantForRole = isRole || identity.isBroken || profile.values.has('source_profile');
+  const isAccountAlone = identity.account !== undefined && !isMeantForRole;
   if (!isNamed && !isAccountAlone && !isIdentityCenter(profile)) return undefined;
   const account = signInAccount(profile, identity);
   if (!account && !identity.isBroken) report(profile.line, 'base-without-account', profile.name);

@@ -1,10 +1,11 @@
-import type { Base, Config, Role } from './config.ts';
+import type { Base, Config, PortalRole, Role } from './config.ts';
 import { type ProfileIdentity, readIdentity } from './identity.ts';
 import { ruleOfKey } from './keys.ts';
 import { parseIni } from './parse-ini.ts';
 import type { Problem } from './problem.ts';
 import { type Profile, readProfiles } from './profile.ts';
 import { readBase } from './read-base.ts';
+import { readPortalRole, readPortals } from './read-portal-role.ts';
 import { type RoleContext, type RoleDefaults, readDefaults, readRoles } from './read-role.ts';
 import { collectProblems, type Report } from './report.ts';
 import { roleIdMaker } from './role-id-maker.ts';
@@ -26,25 +27,31 @@ export function readConfig(text: string): Config {
   const toRoleId = roleIdMaker();
   const roles: Role[] = [];
   const bases: Base[] = [];
+  const portals = readPortals(ini.sections, report);
+  const portalRoles: PortalRole[] = [];
   for (const profile of profiles) {
     const identity = readIdentity(profile, report);
     const sourceNames = sources.get(profile) ?? [];
     const found = readRoles(profile, identity, { bases: sourceNames, defaultsOf, toRoleId }, report);
     const base = readBase(profile, identity, { isNamed: named.has(profile.name), isRole: found.length > 0 }, report);
     if (base) bases.push(base);
+    const portalRole = readPortalRole(profile, portals, report);
+    if (portalRole) portalRoles.push(portalRole);
     for (const role of found) roles.push(role);
     if (found.length > 0) continue;
     explainNoRole(profile, identity, { isBase: base !== undefined, isSourced: sourceNames.length > 0 }, report);
   }
-  return { roles, bases, problems: withSecrets(problems, text).sort((a, b) => a.line - b.line) };
+  return { roles, bases, portalRoles, problems: withSecrets(problems, text).sort((a, b) => a.line - b.line) };
 }
 
 /** What each base says for its roles; of contradicting sections with one name, the first that says it. */
 function defaultsByName(profiles: readonly Profile[], report: Report): RoleContext['defaultsOf'] {
   const byName = new Map<string, RoleDefaults>();
   for (const profile of profiles) {
+    const defaults = readDefaults(profile, report);
+    if (!defaults) continue;
+    const { roleName, region } = defaults;
     const before = byName.get(profile.name);
-    const { roleName, region } = readDefaults(profile, report);
     byName.set(profile.name, { roleName: before?.roleName ?? roleName, region: before?.region ?? region });
   }
   return (base) => byName.get(base);
@@ -68,6 +75,7 @@ function explainNoRole(
 /** Credentials are the one thing to say about their lines; anything else might tell what is in them. */
 function withSecrets(problems: readonly Problem[], text: string): Problem[] {
   const { removed } = removeSecrets(text);
+  if (removed.length === 0) return [...problems];
   const lines = new Set(removed.map(({ line }) => line));
   return [
     ...problems.filter(({ line }) => !lines.has(line)),

@@ -22,8 +22,9 @@ export interface RoleContext {
 /** The console's form takes path and name together up to this length (console-contract §9). */
 const MAX_ROLE_NAME = 64;
 
-/** `target_role_name` and `target_region` of a base (config-format §3). */
-export function readDefaults(profile: Profile, report: Report): RoleDefaults {
+/** `target_role_name` and `target_region` of a base (config-format §3), if it has either. */
+export function readDefaults(profile: Profile, report: Report): RoleDefaults | undefined {
+  if (!profile.values.has('target_role_name') && !profile.values.has('target_region')) return undefined;
   const written = profile.values.get('target_role_name');
   const roleName = written && parseRoleName(written.value);
   if (written && roleName === undefined) report(written.line, 'bad-role-name', written.value);
@@ -36,7 +37,8 @@ export function readDefaults(profile: Profile, report: Report): RoleDefaults {
  */
 export function readRoles(profile: Profile, identity: ProfileIdentity, context: RoleContext, report: Report): Role[] {
   const { account } = identity;
-  const landings = account ? findLandings(profile, identity, context, report) : [];
+  // In place of a name that can't be used, a base's default would lead to another role than the one that was meant.
+  const landings = account && !identity.isBroken ? findLandings(profile, identity, context, report) : [];
   if (!account || landings.length === 0) return [];
   const partition = identity.partition === undefined ? undefined : parsePartition(identity.partition);
   const hasConsole = partition !== undefined || identity.partition === undefined;

@@ -16,9 +16,9 @@ export function roleIdMaker(): (parts: RoleIdParts) => RoleId {
   const counts = new Map<string, number>();
   return ({ partition = '', account, roleName, profile }) => {
     const place = `${partition}:${account.kind === 'id' ? account.id : account.alias}:${roleName}`;
-    const key = `${place}:${profile}`;
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    return `${place}:${count === 1 ? '' : count}:${profile}` as RoleId;
+    const first = `${place}::${profile}`;
+    const count = (counts.get(first) ?? 0) + 1;
+    counts.set(first, count);
+    return (count === 1 ? first : `${place}:${count}:${profile}`) as RoleId;
   };
 }

@@ -43,6 +43,9 @@ function leaveOutLoops(sources: Map<Profile, readonly string[]>, loops: readonly
 /** One name or several with commas between them; a section whose own name holds a comma can be named as well. */
 function namesIn(value: string, names: ReadonlySet<string>): string[] {
   if (names.has(value)) return [value];
+  // A section keeps the quotes of `["b"]`; the value has lost its own.
+  const quoted = [`"${value}"`, `'${value}'`].find((name) => names.has(name));
+  if (quoted !== undefined) return [quoted];
   const parts = value.split(',').map((part) => part.trim());
   return [...new Set(parts.filter((part) => part !== ''))];
 }
@@ -53,7 +56,10 @@ interface Link {
 }
 
 /** Links that lie on a loop or between two loops: those left when loose ends are taken off, first one side's. */
-function linksInLoops(links: readonly Link[]): Link[] {
+function linksInLoops(all: readonly Link[]): Link[] {
+  // Nothing links to most roles, so most links are loose already.
+  const targets = new Set(all.map(({ to }) => to));
+  const links = all.filter(({ from }) => targets.has(from));
   const reverse = ({ from, to }: Link) => ({ from: to, to: from });
   return withoutLooseEnds(withoutLooseEnds(links).map(reverse)).map(reverse);
 }

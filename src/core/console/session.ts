@@ -1,4 +1,5 @@
 import type { AccountId } from '../config/config.ts';
+import { decodeUri, parseAccountId, parseAlias, parseRecord, textOf } from './fact-values.ts';
 import { isSignInHost, type Partition, type PartitionId, partitionOfConsoleHost } from './partition.ts';
 import { parsePrincipal } from './principal.ts';
 
@@ -181,42 +182,6 @@ function parseAccountInfo(json: string | undefined): AccountInfo {
     roleUser: decodeUri(textOf(info.roleDisplayNameUser)),
     roleAccount: textOf(info.roleDisplayNameAccount),
   };
-}
-
-/** Twelve digits, with or without the dashes that the console shows. */
-function parseAccountId(value: unknown): AccountId | undefined {
-  const digits = textOf(value)?.replaceAll('-', '');
-  return digits !== undefined && /^\d{12}$/.test(digits) ? (digits as AccountId) : undefined;
-}
-
-function parseAlias(value: unknown): string | undefined {
-  const text = textOf(value);
-  return text === undefined || parseAccountId(text) || !/^[a-z0-9][a-z0-9-]{1,62}$/.test(text) ? undefined : text;
-}
-
-function parseRecord(json: string | undefined): Record<string, unknown> {
-  if (json === undefined) return {};
-  try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null ? { ...value } : {};
-  } catch {
-    // Malformed facts count as absent: the next source is asked.
-    return {};
-  }
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-function decodeUri(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A name with a lone `%` was never encoded.
-    return text;
-  }
 }
 
 function beforeSlash(text: string): string {

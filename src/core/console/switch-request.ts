@@ -93,6 +93,11 @@ export function switchBackRequest(session: Session, pageUrl: string): FormPost |
  */
 export function switchRoleLink(role: Role, session: Session): string | Refusal {
   if (session.signInHost === undefined) return { kind: 'refused', reason: 'sign-in-host' };
+  return switchRoleUrl(role, session.signInHost);
+}
+
+/** AWS's own switch-role page on a sign-in host of the role's partition, filled in for the role. */
+export function switchRoleUrl(role: Role, signInHost: string): string {
   const account = accountText(role.account);
   const query = new URLSearchParams({
     account,
@@ -100,7 +105,7 @@ export function switchRoleLink(role: Role, session: Session): string | Refusal {
     displayName: toDisplayName(role.label, account),
     color: role.color ?? DEFAULT_COLOR,
   });
-  return `https://${session.signInHost}/switchrole?${query}`;
+  return `https://${signInHost}/switchrole?${query}`;
 }
 
 /** The account as the sign-in page takes it: number or alias. */

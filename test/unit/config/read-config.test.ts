@@ -142,12 +142,33 @@ describe('what a role says of itself', () => {
     ['no boolean', 'favorite = maybe', {}, ['3 bad-boolean maybe favorite']],
     ['external_id', 'external_id = abc', { needsExternalId: true }, ['3 external-id x']],
     ['mfa_serial', 'mfa_serial = GAHT12345678', { bases: [] }, ['3 mfa-needed x']],
+    ['favorite and confirm', 'favorite = 1\nconfirm = true', { favorite: true, confirm: true }, []],
+    ['env', 'env = Prod', { environment: 'production' }, []],
+    ['an env of its own', 'env = DR site', { environment: 'dr site' }, ['3 unknown-environment DR site']],
+    ['start_url', 'start_url = s3/home', { startUrl: 's3/home' }, []],
+    ['destination', 'destination = /ec2', { startUrl: 'ec2' }, []],
+    ['a page elsewhere', 'start_url = //h.example', { startUrl: undefined }, ['3 bad-start-url //h.example']],
     [
-      'other keys',
-      'env = prod\nconfirm = true\nstart_url = s3/home\ncontainer = Work\noutput = json\nsso_region = x',
-      {},
+      'container',
+      'container = My work\ncontainer_color = Red\ncontainer_icon = tree',
+      { container: { name: 'My work', color: 'red', icon: 'tree' } },
       [],
     ],
+    [
+      'a container in a colour that Firefox has not',
+      'container = Work\ncontainer_color = ff0000',
+      { container: { name: 'Work', color: undefined, icon: undefined } },
+      ['4 bad-choice ff0000 container_color blue, turquoise, green, yellow, orange, red, pink, purple, toolbar'],
+    ],
+    [
+      'an icon that Firefox has not, without a container',
+      'container_icon = star',
+      { container: undefined },
+      [
+        `3 bad-choice star container_icon ${'fingerprint briefcase dollar cart circle gift vacation food fruit pet tree chill fence'.replaceAll(' ', ', ')}`,
+      ],
+    ],
+    ['keys of other tools', 'output = json\nsso_region = x\ngranted_color = red\ncli_pager =', {}, []],
     ['an unknown key', 'colour = red', {}, ['3 unknown-key colour color']],
     ['a key like no other', 'owner = me', {}, ['3 unknown-key owner']],
   ])('%s', (_, lines, expected, codes) => {
@@ -174,6 +195,11 @@ describe('what a role says of itself', () => {
       needsExternalId: false,
       obstacle: undefined,
       hidden: false,
+      favorite: false,
+      confirm: false,
+      environment: undefined,
+      startUrl: undefined,
+      container: undefined,
     });
   });
 });
@@ -223,7 +249,7 @@ describe('sections', () => {
     '%s is read over, whatever is in it',
     (header) => {
       const config = readConfig(`${header}\nfoo = 1\nfoo = 2\nfree text\ndynamodb =\n  x = 1\n`);
-      expect(config).toEqual({ roles: [], bases: [], problems: [] });
+      expect(config).toEqual({ roles: [], bases: [], portalRoles: [], problems: [] });
     },
   );
 
@@ -271,7 +297,7 @@ describe('bases', () => {
     ],
     [
       'a permission set',
-      'sso_session=s\nsso_account_id=222222222222\nsso_role_name=Perm',
+      'sso_start_url=https://x\nsso_account_id=222222222222\nsso_role_name=Perm',
       ['b: 222222222222 undefined as Perm'],
     ],
     [
@@ -294,7 +320,7 @@ describe('bases', () => {
     const config = readConfig(`[a]\nsso_session = s\n${sso}[b]\nsso_start_url = https://x\n${sso}[c]\n${sso}`);
     expect(bases(config)).toEqual(['a: 222222222222 undefined as Perm', 'b: 222222222222 undefined as Perm']);
     expect(config.roles).toEqual([]);
-    expect(problems(config)).toEqual(['9 section-without-role c']);
+    expect(problems(config)).toEqual(['2 unknown-sso-session s', '9 section-without-role c']);
   });
 
   it('a base that names its login role is listed as a role too', () => {
@@ -428,6 +454,12 @@ describe('what stands twice', () => {
       ['4 duplicate-key display_name 3'],
     ],
     ['a key of another tool', `${ROLE}output=a\noutput=a`, ['x undefined undefined'], ['4 duplicate-key output 3']],
+    [
+      'a key that no table names',
+      `${ROLE}cli_pager=a\ncli_pager=b`,
+      ['x undefined undefined'],
+      ['4 duplicate-key cli_pager 3'],
+    ],
     ['an empty last key', `${ROLE}color=red\ncolor=`, ['x undefined undefined'], ['4 duplicate-key color 3']],
     [
       'sections that add to each other are one',

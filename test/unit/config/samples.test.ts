@@ -1,22 +1,27 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { AccountRef, Base, Config, Role } from '../../../src/core/config/config.ts';
+import type { AccountRef, Base, Config, PortalRole, Role } from '../../../src/core/config/config.ts';
 import { readConfig } from '../../../src/core/config/read-config.ts';
 
 const FOLDER = new URL('../../fixtures/config/', import.meta.url);
 const SAMPLES = readdirSync(FOLDER).filter((name) => name.endsWith('.ini'));
 
 /** A configuration as the `.json` beside a sample spells it: values that say nothing are left out. */
-function shorten({ roles, bases, problems }: Config): unknown {
+function shorten({ roles, bases, portalRoles, problems }: Config): unknown {
   return {
     roles: roles.map(shortenRole),
     bases: bases.map(shortenBase),
+    ...(portalRoles.length > 0 && { portalRoles: portalRoles.map(shortenPortalRole) }),
     problems: problems.map(({ line, code, values }) => [line, code, ...values].join(' ')),
   };
 }
 
 function shortenRole({ id: _, label, account, ...rest }: Role): unknown {
   return withoutNothing({ ...rest, label: label === rest.profile ? undefined : label, account: shown(account) });
+}
+
+function shortenPortalRole({ label, ...rest }: PortalRole): unknown {
+  return withoutNothing({ ...rest, label: label === rest.profile ? undefined : label });
 }
 
 function shortenBase({ account, ...rest }: Base): unknown {
