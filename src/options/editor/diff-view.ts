@@ -1,0 +1,21 @@
+import { unifiedMergeView } from '@codemirror/merge';
+import { EditorState } from '@codemirror/state';
+import { EditorView, lineNumbers } from '@codemirror/view';
+
+/**
+ * Draws what changes from one text to another into an element: the new text, with what it replaces struck out above and
+ * long unchanged parts folded. Returns the way to take it out again.
+ */
+export function showDiff(parent: HTMLElement, before: string, after: string): () => void {
+  const view = new EditorView({
+    parent,
+    doc: after,
+    extensions: [
+      EditorState.readOnly.of(true),
+      EditorView.editable.of(false),
+      lineNumbers(),
+      unifiedMergeView({ original: before, mergeControls: false, collapseUnchanged: { margin: 2, minSize: 6 } }),
+    ],
+  });
+  return () => view.destroy();
+}

@@ -1,0 +1,32 @@
+import type { MessageKey } from '../../ui/translation.ts';
+
+/** The keys to propose at the start of a line, the likeliest first, and the sentence that says what each means. */
+export const KEY_SENTENCES = {
+  role_arn: 'key_role_arn',
+  source_profile: 'key_source_profile',
+  aws_account_id: 'key_aws_account_id',
+  role_name: 'key_role_name',
+  color: 'key_color',
+  region: 'key_region',
+  label: 'key_label',
+  group: 'key_group',
+  tags: 'key_tags',
+  env: 'key_env',
+  confirm: 'key_confirm',
+  favorite: 'key_favorite',
+  hidden: 'key_hidden',
+  image: 'key_image',
+  start_url: 'key_start_url',
+  aws_account_alias: 'key_aws_account_alias',
+  target_role_name: 'key_target_role_name',
+  target_region: 'key_target_region',
+  container: 'key_container',
+  container_color: 'key_container_color',
+  container_icon: 'key_container_icon',
+  mfa_serial: 'key_mfa_serial',
+  external_id: 'key_external_id',
+  sso_session: 'key_sso_session',
+  sso_start_url: 'key_sso_start_url',
+  sso_account_id: 'key_sso_account_id',
+  sso_role_name: 'key_sso_role_name',
+} as const satisfies Record<string, MessageKey>;
