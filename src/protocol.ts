@@ -31,6 +31,8 @@ export interface ConsoleTabApi {
   facts(input: undefined): PageFacts;
   switchRole(id: RoleId): SwitchOutcome;
   switchBack(input: undefined): SwitchOutcome;
+  /** The value of the console's own role history cookie; undefined where there is none. Read only, on request. */
+  roleHistory(input: undefined): string | undefined;
 }
 
 export interface RoleChoice {

@@ -1,7 +1,8 @@
 import { removeSecrets } from '../core/config/secrets.ts';
-import { configItem, replacedConfigItem, syncStatusItem } from './items.ts';
+import { configItem, syncStatusItem } from './items.ts';
 import { readItem, writeItem } from './stored-item.ts';
 import { readReplica, writeReplica } from './sync-store.ts';
+import { keepVersion } from './version-store.ts';
 
 /**
  * Saves the text on this device, then offers it to the others. Whatever the caller has done about them, credentials are
@@ -12,14 +13,17 @@ export async function saveConfig(text: string, now: number): Promise<void> {
   // A clock that was set back must not make the newer text look older.
   const saved = { text: removeSecrets(text).text, savedAt: Math.max(now, before.savedAt + 1) };
   await writeItem(configItem, saved);
+  await keepVersion(saved, 'here');
   await writeItem(syncStatusItem, await writeReplica(saved));
 }
 
-/** Takes over what another device has saved, if it is newer. The text that it replaces is kept aside first. */
+/** Takes over what another device has saved, if it is newer. Both texts are kept among the versions. */
 export async function adoptReplica(): Promise<void> {
   const [local, replica] = await Promise.all([readItem(configItem), readReplica()]);
   if (!replica || replica.savedAt <= local.savedAt) return;
-  if (local.text !== '' && local.text !== replica.text) await writeItem(replacedConfigItem, local);
   // A device with another version, or another program, may have put anything there.
-  await writeItem(configItem, { ...replica, text: removeSecrets(replica.text).text });
+  const adopted = { ...replica, text: removeSecrets(replica.text).text };
+  if (local.text !== '') await keepVersion(local, 'here');
+  await writeItem(configItem, adopted);
+  await keepVersion(adopted, 'sync');
 }

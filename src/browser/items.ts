@@ -1,5 +1,6 @@
 import { parsePictures } from '../core/saved/pictures.ts';
 import { parseSavedConfig, parseSyncStatus, type SavedConfig, type SyncStatus } from '../core/saved/saved-config.ts';
+import { type Draft, parseDraft, parseVersions, type SavedVersion } from '../core/saved/versions.ts';
 import { parseSettings, type Settings } from '../core/settings/settings.ts';
 import type { StoredItem } from './stored-item.ts';
 
@@ -7,13 +8,6 @@ import type { StoredItem } from './stored-item.ts';
 
 /** The one truth. */
 export const configItem: StoredItem<SavedConfig> = { key: 'config', version: 1, parse: parseSavedConfig };
-
-/** The text that another device's newer one took the place of, so that nothing is ever lost. */
-export const replacedConfigItem: StoredItem<SavedConfig> = {
-  key: 'replacedConfig',
-  version: 1,
-  parse: parseSavedConfig,
-};
 
 export const syncStatusItem: StoredItem<SyncStatus> = { key: 'syncStatus', version: 1, parse: parseSyncStatus };
 
@@ -25,3 +19,9 @@ export const picturesItem: StoredItem<Readonly<Record<string, string>>> = {
   version: 1,
   parse: parsePictures,
 };
+
+/** The last saved texts, the newest first: what replaces a text never loses it. */
+export const versionsItem: StoredItem<readonly SavedVersion[]> = { key: 'versions', version: 1, parse: parseVersions };
+
+/** What was typed on the options page and not saved yet; without credentials, like everything that is stored. */
+export const draftItem: StoredItem<Draft | undefined> = { key: 'draft', version: 1, parse: parseDraft };

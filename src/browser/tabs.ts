@@ -1,9 +1,17 @@
+import { consoleMatchPatterns } from '../core/console/partition.ts';
 import { browser } from './extension-api.ts';
 
 /** The tab that the popup stands over; its URL is known only where the extension has host access. */
 export async function activeTab(): Promise<{ id: number; url: string | undefined } | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url };
+}
+
+/** The tabs that show a console page, the one used last first. */
+export async function consoleTabs(): Promise<readonly number[]> {
+  const tabs = await browser.tabs.query({ url: consoleMatchPatterns() });
+  const byUse = tabs.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  return byUse.flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
 
 /** Opens a URL right of the asking tab, in its window. */

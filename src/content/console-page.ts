@@ -29,6 +29,14 @@ export function readFacts(accountInfo: string | undefined): PageFacts {
   };
 }
 
+/**
+ * The console's own list of the last roles (console-contract §6). The first spelling is the one that public code has;
+ * the second is tolerated.
+ */
+export function readRoleHistory(): string | undefined {
+  return cookie('noflush_awsc-roleInfo') ?? cookie('noflush_aws-roleInfo');
+}
+
 /** A place in the console's navigation bar: where to put an item, and whether the bar is a list. */
 export interface NavbarPlace {
   readonly parent: Element;

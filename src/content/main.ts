@@ -4,6 +4,7 @@ import { parseRoleId } from '../core/roles/role-id.ts';
 import type { BackgroundApi, ConsoleTabApi } from '../protocol.ts';
 import { failureSentence } from '../ui/error-text.ts';
 import type { PanelState } from '../ui/role-panel.tsx';
+import { readRoleHistory } from './console-page.ts';
 import { navbarButton } from './navbar-button.tsx';
 import { currentFacts, performSwitch, performSwitchBack } from './perform.ts';
 import { roleMenu } from './role-menu.tsx';
@@ -33,6 +34,7 @@ answer<ConsoleTabApi>('console-tab', {
     return roleId === undefined ? { kind: 'failed', reason: 'role-gone' } : performSwitch(ask, roleId);
   },
   switchBack: () => performSwitchBack(ask),
+  roleHistory: async () => readRoleHistory(),
 });
 
 function toggle(): void {

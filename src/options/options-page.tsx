@@ -1,26 +1,66 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { settingsItem } from '../browser/items.ts';
+import type { RoleId } from '../core/config/config.ts';
+import { FIX_SENTENCE, fixesFor } from '../core/config/fixes.ts';
+import type { Problem } from '../core/config/problem.ts';
 import { readConfig } from '../core/config/read-config.ts';
+import { toCsv } from '../core/export/to-csv.ts';
+import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
 import { HatrackMark } from '../ui/hatrack-mark.tsx';
 import { useTranslate } from '../ui/translation.ts';
-import { ConfigEditor, type ConfigEditorHandle } from './config-editor.tsx';
+import { readConsoleHistory } from './console-history.ts';
+import { downloadText } from './download.ts';
+import { ConfigEditor, type ConfigEditorHandle } from './editor/config-editor.tsx';
+import { EXAMPLE_CONFIG, FirstRun } from './first-run.tsx';
+import { HistoryDialog } from './history-dialog.tsx';
+import { ImportDialog, type ImportSource } from './import-dialog.tsx';
 import { PictureSection } from './picture-section.tsx';
 import { ProblemList } from './problem-list.tsx';
+import { RoleForm } from './role-form.tsx';
 import { RolePreview } from './role-preview.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { SyncLine } from './sync-line.tsx';
+import { useDroppedFile } from './use-dropped-file.ts';
+import { useItem } from './use-item.ts';
 import { useSavedConfig } from './use-saved-config.ts';
 import { useSettled } from './use-settled.ts';
+import { WhoSeesWhat } from './who-sees-what.tsx';
 
 /** How long the text rests before it is read again. */
 const REST_MS = 150;
+
+type OpenDialog =
+  | { readonly kind: 'add-role' }
+  | { readonly kind: 'change-role'; readonly id: RoleId }
+  | { readonly kind: 'import'; readonly source: ImportSource | undefined }
+  | { readonly kind: 'history' };
 
 /** The page where the configuration text is looked after. */
 export function OptionsPage() {
   const t = useTranslate();
   const editor = useRef<ConfigEditorHandle>(null);
-  const saved = useSavedConfig();
-  const settledText = useSettled(saved.text, REST_MS);
+  const [dialog, setDialog] = useState<OpenDialog>();
+  const edited = useSavedConfig();
+  const settings = useItem(settingsItem) ?? DEFAULT_SETTINGS;
+  const settledText = useSettled(edited.text, REST_MS);
   const config = useMemo(() => readConfig(settledText), [settledText]);
+  useDroppedFile((source) => setDialog({ kind: 'import', source }));
+
+  const fixes = (problem: Problem) =>
+    fixesFor(problem, settledText).map(({ title, edits }) => ({
+      label: t(FIX_SENTENCE[title.key], ...title.values),
+      apply: edits,
+    }));
+  const showLine = (line: number) => editor.current?.showLine(line);
+  const close = () => setDialog(undefined);
+  const saveAs = (text: string) => {
+    edited.save(text);
+    close();
+  };
+  const takeHistory = async () => {
+    const text = await readConsoleHistory();
+    setDialog({ kind: 'import', source: text === undefined ? undefined : { text } });
+  };
   return (
     <main>
       <header>
@@ -32,30 +72,79 @@ export function OptionsPage() {
           <h2>{t('configuration')}</h2>
           <p>{t('configurationHelp')}</p>
         </div>
+        <div class="buttons">
+          <button type="button" class="plain" onClick={() => setDialog({ kind: 'add-role' })}>
+            {t('addRole')}
+          </button>
+          <button type="button" class="plain" onClick={() => setDialog({ kind: 'import', source: undefined })}>
+            {t('import')}
+          </button>
+          <button type="button" class="plain" onClick={() => setDialog({ kind: 'history' })}>
+            {t('history')}
+          </button>
+          <button type="button" class="plain" onClick={() => downloadText('hatrack.ini', edited.text)}>
+            {t('exportFile')}
+          </button>
+          <button type="button" class="plain" onClick={() => downloadText('hatrack.csv', toCsv(config), 'text/csv')}>
+            {t('exportCsv')}
+          </button>
+        </div>
+        {edited.canSave && edited.text.trim() === '' && (
+          <FirstRun
+            onTakeHistory={() => void takeHistory()}
+            onImport={() => setDialog({ kind: 'import', source: undefined })}
+            onAddRole={() => setDialog({ kind: 'add-role' })}
+            onExample={() => edited.setText(EXAMPLE_CONFIG)}
+          />
+        )}
         <ConfigEditor
           handle={editor}
-          text={saved.text}
+          text={edited.text}
           problems={config.problems}
-          isReadOnly={!saved.canSave}
-          onInput={saved.setText}
-          onSave={saved.save}
+          checkedText={settledText}
+          fixes={fixes}
+          isReadOnly={!edited.canSave}
+          onInput={edited.setText}
+          onSave={() => edited.save()}
         />
         <div class="edit-foot">
-          <button type="button" class="primary" disabled={!saved.canSave} onClick={saved.save}>
+          <button type="button" class="primary" disabled={!edited.canSave} onClick={() => edited.save()}>
             {t('save')}
           </button>
-          <p role="status" class={saved.notice?.isAlert ? 'notice-alert save-notice' : 'save-notice'}>
-            {saved.notice?.sentence ?? (saved.isChanged ? t('unsavedChanges') : '')}
+          {edited.isChanged && (
+            <button type="button" class="plain" onClick={edited.discard}>
+              {t('discardChanges')}
+            </button>
+          )}
+          <p role="status" class={edited.notice?.isAlert ? 'notice-alert save-notice' : 'save-notice'}>
+            {edited.notice?.sentence ?? (edited.isChanged ? t('unsavedChanges') : '')}
           </p>
         </div>
       </section>
       <aside>
-        <ProblemList problems={config.problems} onShow={(line) => editor.current?.showLine(line)} />
-        <RolePreview config={config} onShow={(line) => editor.current?.showLine(line)} />
+        <ProblemList problems={config.problems} onShow={showLine} />
+        <RolePreview config={config} onShow={showLine} onChange={(id) => setDialog({ kind: 'change-role', id })} />
+        <WhoSeesWhat config={config} settings={settings} onShow={showLine} />
         <PictureSection roles={config.roles} />
         <SyncLine />
         <SettingsSection />
       </aside>
+      {dialog?.kind === 'history' && <HistoryDialog text={edited.text} onRestore={saveAs} onClose={close} />}
+      {dialog?.kind === 'import' && (
+        <ImportDialog currentText={edited.text} source={dialog.source} onImport={saveAs} onClose={close} />
+      )}
+      {(dialog?.kind === 'add-role' || dialog?.kind === 'change-role') && (
+        <RoleForm
+          text={edited.text}
+          config={config}
+          role={dialog.kind === 'change-role' ? config.roles.find(({ id }) => id === dialog.id) : undefined}
+          onDone={(text) => {
+            edited.setText(text);
+            close();
+          }}
+          onClose={close}
+        />
+      )}
     </main>
   );
 }

@@ -1,5 +1,6 @@
-import { useMemo } from 'preact/hooks';
-import type { Config } from '../core/config/config.ts';
+import { useMemo, useState } from 'preact/hooks';
+import type { Config, Role, RoleId } from '../core/config/config.ts';
+import { toSwitchRoleLink } from '../core/export/switch-role-link.ts';
 import { type RoleRow, toRoleList } from '../core/roles/role-list.ts';
 import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
 import { RolePanel } from '../ui/role-panel.tsx';
@@ -8,13 +9,20 @@ import { useTranslate } from '../ui/translation.ts';
 interface RolePreviewProps {
   readonly config: Config;
   readonly onShow: (line: number) => void;
+  readonly onChange: (id: RoleId) => void;
 }
 
 const nothing = () => undefined;
 
-/** The roles that the text gives, as the menu lists them; choosing one leads to its line. */
-export function RolePreview({ config, onShow }: RolePreviewProps) {
+/**
+ * The roles that the text gives, as the menu lists them; choosing one leads to its line, and from there into a form or
+ * to a link for a colleague.
+ */
+export function RolePreview({ config, onShow, onChange }: RolePreviewProps) {
   const t = useTranslate();
+  const [chosenId, setChosenId] = useState<RoleId>();
+  const [isCopied, setIsCopied] = useState(false);
+  const chosen = config.roles.find(({ id }) => id === chosenId);
   const list = useMemo(
     () =>
       toRoleList({
@@ -30,7 +38,14 @@ export function RolePreview({ config, onShow }: RolePreviewProps) {
   );
   const showLine = ({ id }: RoleRow) => {
     const role = config.roles.find((candidate) => candidate.id === id);
-    if (role) onShow(role.line);
+    if (!role) return;
+    setChosenId(id);
+    setIsCopied(false);
+    onShow(role.line);
+  };
+  const copyLink = async (role: Role) => {
+    await navigator.clipboard.writeText(toSwitchRoleLink(role, role.partition ?? 'aws'));
+    setIsCopied(true);
   };
   return (
     <section class="preview" aria-label={t('preview')}>
@@ -44,6 +59,17 @@ export function RolePreview({ config, onShow }: RolePreviewProps) {
         onSwitchBack={undefined}
         onClose={nothing}
       />
+      {chosen && (
+        <div class="preview-foot">
+          <button type="button" class="plain" onClick={() => onChange(chosen.id)}>
+            {t('changeInForm', chosen.label)}
+          </button>
+          <button type="button" class="plain" onClick={() => void copyLink(chosen)}>
+            {t('copyLink')}
+          </button>
+          <span role="status">{isCopied && t('linkCopied')}</span>
+        </div>
+      )}
     </section>
   );
 }

@@ -5,6 +5,7 @@ type Snake<Text extends string> = Text extends `${infer Head}-${infer Tail}` ? `
 
 /** The sentence of a problem in the user's language. Names of messages can't hold a dash. */
 export function problemSentence({ code, values }: Problem, t: Translate): string {
+  if (code === 'unknown-key' && values.length === 1) return t('problem_unknown_key_alone', ...values);
   const key: MessageKey = `problem_${code.replaceAll('-', '_') as Snake<ProblemCode>}`;
   return t(key, ...values);
 }

@@ -21,11 +21,12 @@ interface StorageArea {
   clear(): Promise<void>;
 }
 
-/** Puts a configuration where the options page would save it. */
+/** Puts a configuration where the options page would save it; what was typed and not saved is gone. */
 export async function putConfig(rig: Rig, text: string): Promise<void> {
   await rig.evaluateInExtension(async (saved) => {
     await (globalThis as unknown as ExtensionGlobals).chrome.storage.local.set({
       config: { v: 1, data: { text: saved, savedAt: 1 } },
+      draft: { v: 1 },
     });
   }, text);
 }

@@ -10,6 +10,11 @@ export async function settle(root?: ShadowRoot): Promise<void> {
   for (const field of scope.querySelectorAll<HTMLElement>('input, textarea')) field.style.caretColor = 'transparent';
   await document.fonts.ready;
   await Promise.all(Array.from(scope.querySelectorAll('img'), (image) => image.decode()));
-  await Promise.all(document.getAnimations().map((animation) => animation.finished));
+  // The editor's drawn caret would blink for ever.
+  const ends = (animation: Animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
+  for (const animation of document.getAnimations()) {
+    if (ends(animation)) await animation.finished;
+    else animation.cancel();
+  }
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 }

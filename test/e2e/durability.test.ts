@@ -1,21 +1,18 @@
 import { expect, it } from 'vitest';
 import { clickIn, find, waitForShadow } from '../browsers/closed-shadow.ts';
 import { type ExtensionGlobals, labels, MENU, openMenu } from '../browsers/hatrack.ts';
+import { openOptions, saveOptions, typeInEditor } from '../browsers/options-editor.ts';
 import { inBothBrowsers, openConsole, saveConfig } from './harness.ts';
 import { SAMPLE_CONFIG } from './sample-config.ts';
 
-const OPTIONS = 'src/options/index.html';
-
 inBothBrowsers('a saved configuration', (world) => {
   it('is there after the browser was closed and started again', async () => {
-    const options = await world().rig.openExtensionPage(OPTIONS);
-    await options.waitForSelector('textarea:not([readonly])');
-    await options.type(
-      'textarea',
+    const options = await openOptions(world().rig);
+    await typeInEditor(
+      options,
       '[jump]\naws_account_id = 111111111111\n[kept]\nrole_arn = arn:aws:iam::333333333333:role/Developer\nsource_profile = jump\n',
     );
-    await options.click('button.primary');
-    await options.waitForFunction(() => document.querySelector('.save-notice')?.textContent === 'Saved.');
+    await saveOptions(options);
     await world().rig.restart();
     const page = await openConsole(world());
     expect(labels(await openMenu(page))).toEqual(['kept']);

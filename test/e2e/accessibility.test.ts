@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { inBothBrowsers, saveConfig } from './harness.ts';
+import { SAMPLE_CONFIG } from './sample-config.ts';
+
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** What axe-core finds wrong with a page of the extension, in words that name the place. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+    return (await axe.run()).violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) }));
+  });
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}
+
+for (const language of ['en', 'ja'] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    inBothBrowsers(
+      `the options page in ${language} and ${colorScheme}`,
+      (world) => {
+        it('has no violation that axe-core knows, with roles, problems and each dialog', async () => {
+          await saveConfig(world(), `${SAMPLE_CONFIG}colour = red\n[broken]\nrole_arn = x\n`);
+          const page = await world().rig.openExtensionPage('src/options/index.html');
+          await page.waitForSelector('.problem');
+          await page.waitForSelector('.cm-content');
+          expect(await violations(page)).toEqual([]);
+          for (const button of [1, 2, 3]) {
+            await page.click(`.edit > .buttons button:nth-of-type(${button})`);
+            await page.waitForSelector('dialog[open]');
+            expect(await violations(page)).toEqual([]);
+            await page.keyboard.press('Escape');
+            await page.waitForSelector('dialog[open]', { hidden: true });
+          }
+          await page.close();
+        });
+      },
+      { language, colorScheme },
+    );
+  }
+}
