@@ -14,6 +14,11 @@ interface RolePreviewProps {
 
 const nothing = () => undefined;
 
+/** Whether a role is offered to a base: it names it, or it names none. */
+function isOffered(base: string): (role: Role) => boolean {
+  return ({ bases }) => bases.length === 0 || bases.includes(base);
+}
+
 /**
  * The roles that the text gives, as the menu lists them; choosing one leads to its line, and from there into a form or
  * to a link for a colleague.
@@ -22,19 +27,21 @@ export function RolePreview({ config, onShow, onChange }: RolePreviewProps) {
   const t = useTranslate();
   const [chosenId, setChosenId] = useState<RoleId>();
   const [isCopied, setIsCopied] = useState(false);
+  const [base, setBase] = useState('');
+  const bases = [...new Set(config.roles.flatMap((role) => role.bases))];
   const chosen = config.roles.find(({ id }) => id === chosenId);
   const list = useMemo(
     () =>
       toRoleList({
         // The problems stand in a list of their own.
-        config: { ...config, problems: [] },
+        config: { ...config, problems: [], roles: base === '' ? config.roles : config.roles.filter(isOffered(base)) },
         session: undefined,
         settings: DEFAULT_SETTINGS,
         isConfigEmpty: false,
         pictures: {},
         isForPage: false,
       }),
-    [config],
+    [config, base],
   );
   const showLine = ({ id }: RoleRow) => {
     const role = config.roles.find((candidate) => candidate.id === id);
@@ -50,6 +57,19 @@ export function RolePreview({ config, onShow, onChange }: RolePreviewProps) {
   return (
     <section class="preview" aria-label={t('preview')}>
       <h2>{t('preview')}</h2>
+      {bases.length > 0 && (
+        <label class="preview-base">
+          {t('previewBase')}
+          <select value={base} onChange={({ currentTarget }) => setBase(currentTarget.value)}>
+            <option value="">{t('previewAllBases')}</option>
+            {bases.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <RolePanel
         state={{ kind: 'list', list }}
         message={undefined}

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import type { Bench, Row } from './bench.ts';
+import { optionsBench } from './options.ts';
 import { parseBench } from './parse.ts';
 
 /*
@@ -8,7 +9,7 @@ import { parseBench } from './parse.ts';
  * to `test-results/bench-<name>.json`. Figures are to be looked at, never asserted: machines differ.
  */
 
-const BENCHES: readonly Bench[] = [parseBench];
+const BENCHES: readonly Bench[] = [parseBench, optionsBench];
 
 const RESULTS = 'test-results';
 

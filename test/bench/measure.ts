@@ -28,7 +28,8 @@ export function measure<Name extends string>(
   return Object.fromEntries(measured) as Record<Name, Measured>;
 }
 
-function summary(times: readonly number[]): Measured {
+/** The median and the best of some times. */
+export function summary(times: readonly number[]): Measured {
   const sorted = times.toSorted((a, b) => a - b);
   return { median: rounded(sorted[sorted.length >> 1] ?? 0), best: rounded(sorted[0] ?? 0) };
 }

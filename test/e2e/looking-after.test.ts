@@ -2,7 +2,15 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { find, waitForShadow } from '../browsers/closed-shadow.ts';
 import { BUTTON, type ExtensionGlobals, labels, narrowTo, openMenu } from '../browsers/hatrack.ts';
-import { editorText, openOptions, replaceText, saveOptions } from '../browsers/options-editor.ts';
+import {
+  editorText,
+  moveTo,
+  openOptions,
+  pressWithControl,
+  replaceText,
+  saveOptions,
+  typeInEditor,
+} from '../browsers/options-editor.ts';
 import { inBothBrowsers, openConsole, saveConfig, type World } from './harness.ts';
 
 const AWS_CONFIG = `[default]
@@ -140,6 +148,26 @@ inBothBrowsers('looking after the configuration', (world) => {
     await again.click('.edit-foot .plain');
     expect(await editorText(again)).toBe('[jump]\naws_account_id = 111111111111\n');
     await again.close();
+  });
+
+  it('shows a broken line where it is, mends it by keyboard, and saves it', async () => {
+    await saveConfig(
+      world(),
+      '[jump]\naws_account_id = 111111111111\n\n[one]\nrole_arn = arn:aws:iam::333333333333:role/Developer\n',
+    );
+    const page = await openOptions(world().rig);
+    await moveTo(page, 5);
+    await typeInEditor(page, '\nsource_ = jump');
+    await page.waitForSelector('.cm-lint-marker-warning');
+    await page.keyboard.press('F8');
+    await pressWithControl(page, '.');
+    await page.waitForFunction(() => document.activeElement?.classList.contains('editor-action'));
+    await page.keyboard.press('Enter');
+    await expect.poll(() => editorText(page)).toContain('\nsource_profile = jump');
+    await pressWithControl(page, 's');
+    await page.waitForFunction(() => document.querySelector('.save-notice')?.textContent === 'Saved.');
+    expect(await stored(world())).toContain('source_profile = jump');
+    await page.close();
   });
 
   it('restores an older version', async () => {

@@ -33,7 +33,6 @@ export interface KeyLine {
   readonly before: string;
   readonly delimiter: string;
   readonly after: string;
-  readonly delimiterTo: number;
   /** The value with its quotes; where nothing is written, the place for it behind the delimiter. */
   readonly valueFrom: number;
   readonly valueTo: number;
@@ -96,7 +95,6 @@ export function readKeyLine(config: ConfigText, line: number): KeyLine | undefin
     before: content.slice(key.length, delimiterAt),
     delimiter: content.charAt(delimiterAt),
     after,
-    delimiterTo: rawFrom,
     valueFrom,
     valueTo: valueFrom + value.length,
     contentTo: keyFrom + content.length,

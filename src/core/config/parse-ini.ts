@@ -56,7 +56,7 @@ interface Key {
 /** Texts repeat their keys and many values; each spelling is read once. */
 interface Reading {
   readonly keyOf: (written: string) => Key;
-  readonly valueOf: (value: string) => string;
+  readonly readValue: (value: string) => string;
 }
 
 const LINE_END = /\r\n|\n|\r/;
@@ -73,7 +73,7 @@ const PLAIN = /^(?!(?:true|false|null)$)[\w+=,.@:/-]+$/;
 export function parseIni(text: string, ruleOf: IniGrammar): Ini {
   const sections: IniSection[] = [];
   const problems: Problem[] = [];
-  const reading = { keyOf: remembering((written) => readKey(written, ruleOf)), valueOf: remembering(readByIni) };
+  const reading = { keyOf: remembering((written) => readKey(written, ruleOf)), readValue: remembering(readByIni) };
   let place = openPlace('outside', problems);
   text.split(LINE_END).forEach((written, index) => {
     // Takes a BOM away as well: it counts as white space.
@@ -106,7 +106,7 @@ function openSection({ line, content }: Line, sections: IniSection[], problems: 
 }
 
 /** Adds a line's entry to its section; problems go to the place. */
-function readKeyLine({ line, indent, content }: Line, place: Place, { keyOf, valueOf }: Reading): void {
+function readKeyLine({ line, indent, content }: Line, place: Place, { keyOf, readValue }: Reading): void {
   const delimiter = content.search(DELIMITER);
   if (delimiter < 1) {
     place.problems.push(problem(line, 'text-without-key'));
@@ -120,7 +120,7 @@ function readKeyLine({ line, indent, content }: Line, place: Place, { keyOf, val
   if (place.kind === 'outside') place.problems.push(problem(line, 'key-outside-section', key));
   if (place.kind !== 'section') return;
   const value = unquote(written);
-  place.entries.push({ key, value: PLAIN.test(value) ? value : valueOf(value), line });
+  place.entries.push({ key, value: PLAIN.test(value) ? value : readValue(value), line });
 }
 
 function readKey(written: string, ruleOf: IniGrammar): Key {

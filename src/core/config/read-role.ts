@@ -43,16 +43,30 @@ export function readRoles(profile: Profile, identity: ProfileIdentity, context: 
   const partition = identity.partition === undefined ? undefined : parsePartition(identity.partition);
   const hasConsole = partition !== undefined || identity.partition === undefined;
   if (!hasConsole) report(lineOfRole(profile), 'partition-without-console', identity.partition ?? '');
-  const values = readRoleValues(profile, report);
-  return landings.map((landing) => ({
-    id: context.toRoleId({ partition: identity.partition, account, roleName: landing.roleName, profile: profile.name }),
-    profile: profile.name,
-    line: profile.line,
+  const { name, line } = profile;
+  const { label, color, image, group, tags, needsExternalId, hidden, favorite, confirm, environment, startUrl, container } = readRoleValues(profile, report);
+  return landings.map(({ roleName, region, bases }) => ({
+    id: context.toRoleId({ partition: identity.partition, account, roleName, profile: name }),
+    profile: name,
+    label,
+    line,
     partition,
     account,
-    ...landing,
-    ...values,
-    obstacle: hasConsole ? tooLong(landing.roleName, lineOfRole(profile), report) : 'partition-without-console',
+    roleName,
+    color,
+    region,
+    image,
+    group,
+    tags,
+    bases,
+    needsExternalId,
+    obstacle: hasConsole ? tooLong(roleName, lineOfRole(profile), report) : 'partition-without-console',
+    hidden,
+    favorite,
+    confirm,
+    environment,
+    startUrl,
+    container,
   }));
 }
 
@@ -60,20 +74,27 @@ type Landing = Pick<Role, 'roleName' | 'region' | 'bases'>;
 
 /** Where the role leads under each of its bases; those that agree are one. */
 function findLandings(profile: Profile, identity: ProfileIdentity, context: RoleContext, report: Report): Landing[] {
+  const { bases } = context;
   const ownRegion = readRegion(profile, 'region', report);
-  const landings = new Map<string, { roleName: string; region: string | undefined; bases: string[] }>();
-  for (const base of context.bases) {
-    const defaults = context.defaultsOf(base);
+  const under = (base: string | undefined): Landing | undefined => {
+    const defaults = base === undefined ? undefined : context.defaultsOf(base);
     const roleName = identity.roleName ?? defaults?.roleName;
-    const region = ownRegion ?? defaults?.region;
-    if (roleName === undefined) continue;
-    const key = `${roleName}\n${region ?? ''}`;
+    return roleName === undefined ? undefined : { roleName, region: ownRegion ?? defaults?.region, bases };
+  };
+  if (bases.length < 2) {
+    const landing = under(bases[0]);
+    return landing ? [landing] : [];
+  }
+  const landings = new Map<string, Landing & { readonly bases: string[] }>();
+  for (const base of bases) {
+    const landing = under(base);
+    if (!landing) continue;
+    const key = `${landing.roleName}\n${landing.region ?? ''}`;
     const same = landings.get(key);
     if (same) same.bases.push(base);
-    else landings.set(key, { roleName, region, bases: [base] });
+    else landings.set(key, { ...landing, bases: [base] });
   }
-  if (context.bases.length > 0 || identity.roleName === undefined) return [...landings.values()];
-  return [{ roleName: identity.roleName, region: ownRegion, bases: [] }];
+  return [...landings.values()];
 }
 
 /** The line that names the role, for problems with its name. */

@@ -143,15 +143,15 @@ function keepApart(config: ConfigText, { entries }: IniSection, removed: Set<num
   for (const [index, { key, line }] of entries.entries()) {
     const written = readKeyLine(config, line);
     if (!written) continue;
-    const { indentWidth, valueFrom, valueTo, delimiterTo } = written;
+    const { indentWidth, valueFrom, valueTo } = written;
     const below = entries.slice(index + 1).find((entry) => !removed.has(entry.line))?.line;
     const isNeeded = below !== undefined && above?.isEmpty && widthAt(config, below) > above.indent;
     if (removed.has(line) && !isNeeded) continue;
     above = { indent: indentWidth, isEmpty: valueFrom === valueTo };
     if (!removed.delete(line)) continue;
     above = { indent: indentWidth, isEmpty: false };
-    const to = Math.max(valueTo, delimiterTo);
-    edits.push({ from: delimiterTo, to, insert: ` ${spellValue(key, '', ' ', '') ?? ''}` });
+    const insert = '""';
+    if (config.text.slice(valueFrom, valueTo) !== insert) edits.push({ from: valueFrom, to: valueTo, insert });
   }
   return edits;
 }

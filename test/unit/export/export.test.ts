@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseColor } from '../../../src/core/config/color.ts';
 import type { Role } from '../../../src/core/config/config.ts';
 import { readConfig } from '../../../src/core/config/read-config.ts';
@@ -9,6 +9,9 @@ import { readCsv, writeCsv } from '../../../src/core/export/csv.ts';
 import { toSwitchRoleLink } from '../../../src/core/export/switch-role-link.ts';
 import { toCsv } from '../../../src/core/export/to-csv.ts';
 import { planImport } from '../../../src/core/import/plan-import.ts';
+
+// Hundreds of whole texts take their time where many tests run at once.
+vi.setConfig({ testTimeout: 30_000 });
 
 const OPTIONS = { template: { roleName: 'x' }, declined: new Set<number>() };
 

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readConfig } from '../../../src/core/config/read-config.ts';
 import { removeSecrets } from '../../../src/core/config/secrets.ts';
 import { type ImportOptions, type ImportPlan, planImport } from '../../../src/core/import/plan-import.ts';
+
+// Hundreds of whole texts take their time where many tests run at once.
+vi.setConfig({ testTimeout: 30_000 });
 
 const OPTIONS: ImportOptions = { template: { roleName: 'OrgAccess' }, declined: new Set() };
 const arn = (account: number, role = 'Admin') => `arn:aws:iam::${String(account).repeat(12).slice(0, 12)}:role/${role}`;

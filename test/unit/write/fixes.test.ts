@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import en from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { FIX_SENTENCE, type Fix, type FixKey, fixesFor } from '../../../src/core/config/fixes.ts';
 import { type Problem, type ProblemCode, severityOf } from '../../../src/core/config/problem.ts';
 import { readConfig } from '../../../src/core/config/read-config.ts';
 import { applyEdits } from '../../../src/core/config/write-config.ts';
+
+// Hundreds of whole texts take their time where many tests run at once.
+vi.setConfig({ testTimeout: 30_000 });
 
 const ARN = 'arn:aws:iam::111111111111:role/Admin';
 const ROLE = `[x]\nrole_arn = ${ARN}\n`;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ruleOfKey } from '../../../src/core/config/keys.ts';
 import { parseIni } from '../../../src/core/config/parse-ini.ts';
 import { readProfiles } from '../../../src/core/config/profile.ts';
@@ -14,6 +14,9 @@ import {
   writableName,
   writableValue,
 } from '../../../src/core/config/write-config.ts';
+
+// Hundreds of whole texts take their time where many tests run at once.
+vi.setConfig({ testTimeout: 30_000 });
 
 const ARN = 'arn:aws:iam::111111111111:role/Admin';
 
@@ -111,7 +114,7 @@ describe('setRoleKeys takes a key out', () => {
     ['as the last two lines', '[a]\ncolor=red\ncolor=blue', '[a]'],
     ['with its nested block', '[a]\ncolor =\n  y = 1\n # n\n  z = 2\nx=1\n', '[a]\nx=1\n'],
     ['but no comment around it', '[a]\n# one\ncolor=red\n# two\n', '[a]\n# one\n# two\n'],
-    ['but leaves what keeps a key below', '[a]\nx=\ncolor=red\n  y=1\n', '[a]\nx=\ncolor= ""\n  y=1\n'],
+    ['but leaves what keeps a key below', '[a]\nx=\ncolor=red\n  y=1\n', '[a]\nx=\ncolor=""\n  y=1\n'],
     ['and nothing if it is not there', '[a]\nx=1\n', '[a]\nx=1\n'],
   ])('%s', (_, text, expected) => {
     expect(set(text, 1, { color: undefined })).toBe(expected);
