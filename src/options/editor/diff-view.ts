@@ -1,6 +1,8 @@
 import { unifiedMergeView } from '@codemirror/merge';
 import { EditorState } from '@codemirror/state';
 import { EditorView, lineNumbers } from '@codemirror/view';
+import { ini } from './ini-language.ts';
+import { theme } from './theme.ts';
 
 /**
  * Draws what changes from one text to another into an element: the new text, with what it replaces struck out above and
@@ -14,6 +16,8 @@ export function showDiff(parent: HTMLElement, before: string, after: string): ()
       EditorState.readOnly.of(true),
       EditorView.editable.of(false),
       lineNumbers(),
+      ini(),
+      theme,
       unifiedMergeView({ original: before, mergeControls: false, collapseUnchanged: { margin: 2, minSize: 6 } }),
     ],
   });
