@@ -4,6 +4,7 @@ import type { RoleId } from '../core/config/config.ts';
 import { FIX_SENTENCE, fixesFor } from '../core/config/fixes.ts';
 import type { Problem } from '../core/config/problem.ts';
 import { readConfig } from '../core/config/read-config.ts';
+import { removeSecrets } from '../core/config/secrets.ts';
 import { toCsv } from '../core/export/to-csv.ts';
 import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
 import { HatrackMark } from '../ui/hatrack-mark.tsx';
@@ -82,10 +83,18 @@ export function OptionsPage() {
           <button type="button" class="plain" onClick={() => setDialog({ kind: 'history' })}>
             {t('history')}
           </button>
-          <button type="button" class="plain" onClick={() => downloadText('hatrack.ini', edited.text)}>
+          <button
+            type="button"
+            class="plain"
+            onClick={() => downloadText('hatrack.ini', removeSecrets(edited.text).text)}
+          >
             {t('exportFile')}
           </button>
-          <button type="button" class="plain" onClick={() => downloadText('hatrack.csv', toCsv(config), 'text/csv')}>
+          <button
+            type="button"
+            class="plain"
+            onClick={() => downloadText('hatrack.csv', toCsv(readConfig(edited.text)), 'text/csv')}
+          >
             {t('exportCsv')}
           </button>
         </div>

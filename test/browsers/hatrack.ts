@@ -10,7 +10,7 @@ export const MENU = 'hatrack-menu';
 /** What the tests use of the extension's own APIs, in both browsers under this name. */
 export interface ExtensionGlobals {
   readonly chrome: {
-    readonly storage: Record<'local' | 'sync', StorageArea>;
+    readonly storage: Record<'local' | 'sync' | 'session', StorageArea>;
     readonly commands: { getAll(): Promise<readonly { readonly name?: string; readonly shortcut?: string }[]> };
   };
 }

@@ -44,7 +44,11 @@ async function dropFile(page: Page, name: string, text: string): Promise<void> {
 async function stored({ rig }: World): Promise<string> {
   return rig.evaluateInExtension(async () => {
     const { storage } = (globalThis as unknown as ExtensionGlobals).chrome;
-    return JSON.stringify([await storage.local.get(null), await storage.sync.get(null)]);
+    return JSON.stringify([
+      await storage.local.get(null),
+      await storage.sync.get(null),
+      await storage.session.get(null),
+    ]);
   });
 }
 
@@ -167,6 +171,36 @@ inBothBrowsers('looking after the configuration', (world) => {
     await pressWithControl(page, 's');
     await page.waitForFunction(() => document.querySelector('.save-notice')?.textContent === 'Saved.');
     expect(await stored(world())).toContain('source_profile = jump');
+    await page.close();
+  });
+
+  it('lets no credential into a draft, a version or a file, from the moment it is typed', async () => {
+    await saveConfig(world(), '');
+    const page = await openOptions(world().rig);
+    await replaceText(page, AWS_CONFIG);
+    await expect.poll(() => stored(world())).toContain('dropped-dev');
+    expect(await stored(world())).not.toMatch(/AKIAEXAMPLE|verysecretvalue/);
+    await page.evaluate(() => {
+      const files: Promise<string>[] = [];
+      Object.assign(window, { files });
+      URL.createObjectURL = (file: Blob) => {
+        files.push(file.text());
+        return 'about:blank';
+      };
+      HTMLAnchorElement.prototype.click = () => undefined;
+    });
+    for (const button of [4, 5]) await page.click(`.edit > .buttons button:nth-of-type(${button})`);
+    const files = await page.evaluate(() => Promise.all((window as unknown as { files: Promise<string>[] }).files));
+    expect(files).toHaveLength(2);
+    for (const file of files) {
+      expect(file).toContain('dropped-dev');
+      expect(file).not.toMatch(/AKIAEXAMPLE|verysecretvalue/);
+    }
+    await saveOptions(
+      page,
+      'Credentials are never stored. Removed lines: 6 (aws_access_key_id), 7 (aws_secret_access_key).',
+    );
+    expect(await stored(world())).not.toMatch(/AKIAEXAMPLE|verysecretvalue/);
     await page.close();
   });
 

@@ -54,7 +54,7 @@ export function setKeysIn(config: ConfigText, line: number, changes: KeyChanges)
     if (counting.length > 0 || !home || writableValue(key, value) === '') continue;
     added.set(home, [...(added.get(home) ?? []), [key, value]]);
   }
-  for (const section of sections) values.push(...keepApart(config, section, removed));
+  for (const section of sections) values.push(...keepApart(config, section, removed, values));
   const inserts = [...added].map(([section, keys]) => insertKeys(config, section, keys, removed));
   return sortEdits([...values, ...inserts, ...removeLines(config, removed)]);
 }
@@ -137,17 +137,23 @@ const TARGET_KEYS: ReadonlySet<string> = new Set(['role_arn', 'aws_account_id', 
  * Where a removed line is all that keeps deeper ones from becoming the nested block of an empty key above, its key stays
  * with an empty value in quotes, which reads as none.
  */
-function keepApart(config: ConfigText, { entries }: IniSection, removed: Set<number>): TextEdit[] {
+function keepApart(
+  config: ConfigText,
+  { entries }: IniSection,
+  removed: Set<number>,
+  values: readonly TextEdit[],
+): TextEdit[] {
+  const filled = new Set(values.map(({ from }) => from));
   const edits: TextEdit[] = [];
   let above: { readonly indent: number; readonly isEmpty: boolean } | undefined;
-  for (const [index, { key, line }] of entries.entries()) {
+  for (const [index, { line }] of entries.entries()) {
     const written = readKeyLine(config, line);
     if (!written) continue;
     const { indentWidth, valueFrom, valueTo } = written;
     const below = entries.slice(index + 1).find((entry) => !removed.has(entry.line))?.line;
     const isNeeded = below !== undefined && above?.isEmpty && widthAt(config, below) > above.indent;
     if (removed.has(line) && !isNeeded) continue;
-    above = { indent: indentWidth, isEmpty: valueFrom === valueTo };
+    above = { indent: indentWidth, isEmpty: valueFrom === valueTo && !filled.has(valueFrom) };
     if (!removed.delete(line)) continue;
     above = { indent: indentWidth, isEmpty: false };
     const insert = '""';
