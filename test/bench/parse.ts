@@ -1,7 +1,7 @@
 import { ConfigParser } from 'aesr-config';
-import { readConfig } from '../../src/core/config/read-config.ts';
 import { SHAPES } from '../unit/fuzz/shapes.ts';
 import type { Bench, Row } from './bench.ts';
+import { importBuilt } from './built.ts';
 import { measure, rounded } from './measure.ts';
 
 /** Roles in a text, and how often it is read. */
@@ -10,6 +10,10 @@ const SIZES: readonly (readonly [roles: number, times: number])[] = [
   [1000, 100],
   [10_000, 25],
 ];
+
+type Reader = typeof import('../../src/core/config/read-config.ts');
+
+const { readConfig } = await importBuilt<Reader>('src/core/config/read-config.ts');
 
 /** How long reading the text takes, beside AESR's own library on the same text in the same run. */
 export const parseBench: Bench = {

@@ -24,7 +24,7 @@ export function readIdentity({ values }: Profile, report: Report): ProfileIdenti
     const arn = parseRoleArn(written.value);
     if (!arn) report(written.line, 'bad-role-arn', written.value);
     else reportDifferences(values, arn, report);
-    return arn ? { ...arn, isBroken: false } : { ...NOTHING, isBroken: true };
+    return { partition: arn?.partition, account: arn?.account, roleName: arn?.roleName, isBroken: !arn };
   }
   const writtenAccount = values.get('aws_account_id');
   const writtenName = values.get('role_name');
@@ -36,8 +36,6 @@ export function readIdentity({ values }: Profile, report: Report): ProfileIdenti
   if (isBadName) report(writtenName.line, 'bad-role-name', writtenName.value);
   return { partition: undefined, account, roleName, isBroken: isBadAccount || isBadName };
 }
-
-const NOTHING = { partition: undefined, account: undefined, roleName: undefined } as const;
 
 function reportDifferences(values: Profile['values'], arn: RoleArn, report: Report): void {
   const account = values.get('aws_account_id');

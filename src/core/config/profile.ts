@@ -86,14 +86,16 @@ function readValues(section: IniSection, report: Report): Map<KnownKey, Written>
   const values = new Map<KnownKey, Written>();
   /** Lines of the keys that have nothing in `values`. */
   const others = new Map<string, number>();
-  for (const { key: written, value: untrimmed, line } of section.entries) {
+  for (const entry of section.entries) {
+    const { key: written, line } = entry;
     const key = knownKey(written);
     if (key === undefined && !isToolKey(written)) reportUnknown(written, line, report);
     const earlier = (key && values.get(key)?.line) ?? others.get(key ?? written);
     if (earlier !== undefined) report(line, 'duplicate-key', written, String(earlier));
-    const value = untrimmed.trim();
+    const value = entry.value.trim();
     if (key !== undefined && value !== '') {
-      values.set(key, { value, line });
+      // Only quotes keep blanks around a value, so nearly every entry is what is written.
+      values.set(key, value === entry.value ? entry : { value, line });
     } else {
       if (key !== undefined) values.delete(key);
       others.set(key ?? written, line);

@@ -22,7 +22,8 @@ export function readConfig(text: string): Config {
   for (const { line, code, values } of ini.problems) report(line, code, ...values);
   const profiles = readProfiles(ini.sections, report);
   const sources = readSourceProfiles(profiles, report);
-  const named = new Set([...sources.values()].flat());
+  const named = new Set<string>();
+  for (const names of sources.values()) for (const name of names) named.add(name);
   const defaultsOf = defaultsByName(profiles, report);
   const toRoleId = roleIdMaker();
   const roles: Role[] = [];

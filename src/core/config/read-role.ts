@@ -44,7 +44,20 @@ export function readRoles(profile: Profile, identity: ProfileIdentity, context: 
   const hasConsole = partition !== undefined || identity.partition === undefined;
   if (!hasConsole) report(lineOfRole(profile), 'partition-without-console', identity.partition ?? '');
   const { name, line } = profile;
-  const { label, color, image, group, tags, needsExternalId, hidden, favorite, confirm, environment, startUrl, container } = readRoleValues(profile, report);
+  const {
+    label,
+    color,
+    image,
+    group,
+    tags,
+    needsExternalId,
+    hidden,
+    favorite,
+    confirm,
+    environment,
+    startUrl,
+    container,
+  } = readRoleValues(profile, report);
   return landings.map(({ roleName, region, bases }) => ({
     id: context.toRoleId({ partition: identity.partition, account, roleName, profile: name }),
     profile: name,

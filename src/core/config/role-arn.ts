@@ -16,7 +16,9 @@ const ROLE_NAME = /^[\w+=,.@-]+(?:\/[\w+=,.@-]+)*$/;
 
 /** `arn:PARTITION:iam::ACCOUNT:role/[path/]name` (config-format §3), or undefined. */
 export function parseRoleArn(text: string): RoleArn | undefined {
-  const [, partition = '', digits = '', name = ''] = ROLE_ARN.exec(text) ?? [];
+  const parts = ROLE_ARN.exec(text);
+  if (!parts) return undefined;
+  const { 1: partition = '', 2: digits = '', 3: name = '' } = parts;
   const account = parseAccount(digits);
   const roleName = parseRoleName(name);
   const isKnown = parsePartition(partition) !== undefined || partition.startsWith('aws-iso');

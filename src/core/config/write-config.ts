@@ -143,6 +143,7 @@ function keepApart(
   removed: Set<number>,
   values: readonly TextEdit[],
 ): TextEdit[] {
+  if (removed.size === 0) return [];
   const filled = new Set(values.map(({ from }) => from));
   const edits: TextEdit[] = [];
   let above: { readonly indent: number; readonly isEmpty: boolean } | undefined;
