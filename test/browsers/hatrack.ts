@@ -70,6 +70,14 @@ export async function narrowTo(page: Page, typed: string, label: string): Promis
   });
 }
 
+/**
+ * Presses Enter where it may send the page away. Not to be waited for: Chromium 156 now and then never acknowledges the
+ * release of a key whose press has begun a navigation.
+ */
+export function pressEnter(page: Page): void {
+  page.keyboard.press('Enter').catch(() => undefined);
+}
+
 /** The labels of the roles that a panel shows. */
 export function labels(tree: ShadowNode): string[] {
   return nodes(tree)

@@ -1,6 +1,6 @@
 // The demo where nobody can look: one real switch, with pictures of it.
 import type { Page } from 'puppeteer-core';
-import { openMenu } from '../browsers/hatrack.ts';
+import { openMenu, pressEnter } from '../browsers/hatrack.ts';
 import type { Rig } from '../browsers/launch.ts';
 import { poll } from '../browsers/wait-until.ts';
 import { settleMenu, typeUntilActive } from './console-tab.ts';
@@ -17,7 +17,7 @@ export async function makeOneSwitch(rig: Rig, page: Page): Promise<void> {
   await typeUntilActive(page, TARGET.typed, TARGET.label);
   await settleMenu(page);
   await rig.screenshot(page, before);
-  await page.keyboard.press('Enter');
+  pressEnter(page);
   const switched = await waitForTarget(rig);
   await switched.evaluate(settle);
   await rig.screenshot(switched, after);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { clickIn } from '../browsers/closed-shadow.ts';
-import { labels, MENU, narrowTo, openMenu } from '../browsers/hatrack.ts';
+import { labels, MENU, narrowTo, openMenu, pressEnter } from '../browsers/hatrack.ts';
 import { inBothBrowsers, openConsole, saveConfig, waitForUrl } from './harness.ts';
 import { SAMPLE_CONFIG } from './sample-config.ts';
 
@@ -14,7 +14,7 @@ inBothBrowsers('a classic switch', (world) => {
     const token = await page.evaluate(() => String(window.AWSC?.Auth?.getMbtc?.()));
     await openMenu(page);
     await narrowTo(page, '本番', '支払い 本番 管理者');
-    await page.keyboard.press('Enter');
+    pressEnter(page);
     const { form, url, headers } = await world().standIn.waitForRequest(isPost);
     const { csrf, ...fields } = form ?? {};
     expect(url).toBe('https://signin.aws.amazon.com/switchrole');
@@ -40,7 +40,7 @@ inBothBrowsers('a classic switch', (world) => {
     const page = await openConsole(world(), { to: PAGE });
     await openMenu(page);
     await narrowTo(page, 'quarterly', 'payments-prod-read-only-access-for-the-quarterly-financial-review-team');
-    await page.keyboard.press('Enter');
+    pressEnter(page);
     const { form } = await world().standIn.waitForRequest(isPost);
     expect(form).toMatchObject({
       roleName: 'ReadOnly',

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { clickIn, find, shadowTree, waitForShadow } from '../browsers/closed-shadow.ts';
-import { BUTTON, MENU, narrowTo, openMenu } from '../browsers/hatrack.ts';
+import { BUTTON, MENU, narrowTo, openMenu, pressEnter } from '../browsers/hatrack.ts';
 import { inBothBrowsers, openConsole, saveConfig, type World } from './harness.ts';
 import { SAMPLE_CONFIG } from './sample-config.ts';
 
@@ -187,7 +187,7 @@ inBothBrowsers('a hostile page', (world) => {
     const page = await openConsole(world(), { script: 'break' });
     await openMenu(page);
     await narrowTo(page, 'payments-dev', 'payments-dev');
-    await page.keyboard.press('Enter');
+    pressEnter(page);
     const { status } = await world().standIn.waitForRequest(({ method }) => method === 'POST');
     expect(status).toBe(302);
     await page.close();

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { find, waitForShadow } from '../browsers/closed-shadow.ts';
-import { BUTTON, type ExtensionGlobals, labels, narrowTo, openMenu } from '../browsers/hatrack.ts';
+import { BUTTON, type ExtensionGlobals, labels, narrowTo, openMenu, pressEnter } from '../browsers/hatrack.ts';
 import {
   editorText,
   moveTo,
@@ -83,7 +83,7 @@ inBothBrowsers('looking after the configuration', (world) => {
     const console_ = await openConsole(world());
     await openMenu(console_);
     await narrowTo(console_, 'dev', 'dev');
-    await console_.keyboard.press('Enter');
+    pressEnter(console_);
     await world().standIn.waitForRequest(({ method }) => method === 'POST');
     await waitForShadow(console_, BUTTON, (tree) => find(tree, { tag: 'button' })?.rect);
     await console_.waitForFunction(() => document.cookie.includes('roleInfo'));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { clickIn, waitForShadow } from '../browsers/closed-shadow.ts';
-import { labels, MENU, narrowTo, openMenu } from '../browsers/hatrack.ts';
+import { labels, MENU, narrowTo, openMenu, pressEnter } from '../browsers/hatrack.ts';
 import { inBothBrowsers, openConsole, saveConfig, waitForTab } from './harness.ts';
 import { SAMPLE_CONFIG } from './sample-config.ts';
 
@@ -18,7 +18,7 @@ inBothBrowsers('a multi-session switch', (world) => {
     expect(differentiator).toMatch(/^111111111111-[a-z0-9]+$/);
     await openMenu(page);
     await narrowTo(page, '本番', '支払い 本番 管理者');
-    await page.keyboard.press('Enter');
+    pressEnter(page);
     const request = await world().standIn.waitForRequest(isSwitch);
     expect(request.url).toBe(`https://signin.aws.amazon.com/sessions/${differentiator}/v1/switchrole`);
     expect(request.headers).toMatchObject({
@@ -73,7 +73,7 @@ inBothBrowsers('a multi-session switch', (world) => {
     if (failure) for (let tries = 0; tries < 5; tries += 1) world().standIn.failNext(failure);
     await openMenu(page);
     await narrowTo(page, role, role);
-    await page.keyboard.press('Enter');
+    pressEnter(page);
     await waitForShadow(page, MENU, (tree) => JSON.stringify(tree).includes(sentence));
     await page.close();
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { narrowTo, openMenu } from '../browsers/hatrack.ts';
+import { narrowTo, openMenu, pressEnter } from '../browsers/hatrack.ts';
 import { inBothBrowsers, openConsole, saveConfig, waitForUrl } from './harness.ts';
 
 const isPost = ({ method }: { method: string }) => method === 'POST';
@@ -47,7 +47,7 @@ inBothBrowsers('the other partitions', (world) => {
     });
     await openMenu(page);
     await narrowTo(page, 'e', 'here');
-    await page.keyboard.press('Enter');
+    pressEnter(page);
     const { url, form, status } = await world().standIn.waitForRequest(isPost);
     expect(url).toBe(signIn);
     expect(form).toMatchObject({ account, roleName, redirect_uri: encodeURIComponent(to) });

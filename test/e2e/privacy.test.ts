@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { narrowTo, openMenu } from '../browsers/hatrack.ts';
+import { narrowTo, openMenu, pressEnter } from '../browsers/hatrack.ts';
 import { inBothBrowsers, openConsole, saveConfig } from './harness.ts';
 import { SAMPLE_CONFIG } from './sample-config.ts';
 
@@ -70,7 +70,7 @@ inBothBrowsers('the extension', (world) => {
     const page = await openConsole(world());
     await openMenu(page);
     await narrowTo(page, 'payments-dev', 'payments-dev');
-    await page.keyboard.press('Enter');
+    pressEnter(page);
     await world().standIn.waitForRequest(({ method }) => method === 'POST');
     // What the browsers themselves look up is refused as well, and is none of ours.
     const own = /(^|\.)(google|googleapis|gstatic|mozilla|firefox|mozgcp)\.(com|org|net)$/;

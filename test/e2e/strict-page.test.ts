@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { waitForShadow } from '../browsers/closed-shadow.ts';
-import { labels, MENU, narrowTo, openMenu } from '../browsers/hatrack.ts';
+import { labels, MENU, narrowTo, openMenu, pressEnter } from '../browsers/hatrack.ts';
 import { inBothBrowsers, openConsole, saveConfig, waitForTab, waitForUrl } from './harness.ts';
 import { SAMPLE_CONFIG } from './sample-config.ts';
 
@@ -16,7 +16,7 @@ inBothBrowsers(
       const before = page.url();
       expect(labels(await openMenu(page))).toContain('payments-dev');
       await narrowTo(page, '本番', '支払い 本番 管理者');
-      await page.keyboard.press('Enter');
+      pressEnter(page);
       const link = await waitForTab(world(), /^https:\/\/signin\.aws\.amazon\.com\/switchrole\?/);
       expect(Object.fromEntries(new URL(link.url()).searchParams)).toEqual({
         account: '222222222222',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { waitForShadow } from '../browsers/closed-shadow.ts';
-import { MENU, narrowTo, openMenu } from '../browsers/hatrack.ts';
+import { MENU, narrowTo, openMenu, pressEnter } from '../browsers/hatrack.ts';
 import { inBothBrowsers, openConsole, saveConfig, waitForTab } from './harness.ts';
 import { SAMPLE_CONFIG } from './sample-config.ts';
 
@@ -12,7 +12,7 @@ inBothBrowsers('the page’s csrf token', (world) => {
     const page = await openConsole(world(), { mbtc });
     await openMenu(page);
     await narrowTo(page, 'payments-dev', 'payments-dev');
-    await page.keyboard.press('Enter');
+    pressEnter(page);
     // The stand-in answers a wrong token with 400.
     expect((await world().standIn.waitForRequest(isPost, 15_000)).status).toBe(302);
     await page.close();
@@ -23,7 +23,7 @@ inBothBrowsers('the page’s csrf token', (world) => {
     const page = await openConsole(world(), { drop: ['mbtc'] });
     await openMenu(page);
     await narrowTo(page, 'payments-dev', 'payments-dev');
-    await page.keyboard.press('Enter');
+    pressEnter(page);
     const link = await waitForTab(world(), /^https:\/\/signin\.aws\.amazon\.com\/switchrole\?/);
     expect(Object.fromEntries(new URL(link.url()).searchParams)).toEqual({
       account: '333333333333',
