@@ -27,7 +27,7 @@ export function PictureSection({ roles }: { roles: readonly Role[] }) {
     setResult(t('picturesFetched', good.length, missing.length));
   };
   return (
-    <section>
+    <section class="pictures">
       <h2>{t('pictures')}</h2>
       {missing.length > 0 && (
         <>

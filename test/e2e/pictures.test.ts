@@ -22,7 +22,7 @@ inBothBrowsers('a picture named by https URL', (world) => {
     await before.close();
 
     const options = await world().rig.openExtensionPage('src/options/index.html');
-    const button = 'button.plain';
+    const button = '.pictures button';
     await options.waitForSelector(button);
     await options.click(button);
     await options.waitForFunction(() => document.body.textContent?.includes('Fetched 1 of 2 pictures.'));
