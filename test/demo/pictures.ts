@@ -96,7 +96,8 @@ async function takeOptions(rig: Rig, look: Look): Promise<void> {
   const page = await rig.openExtensionPage('src/options/index.html');
   await page.waitForSelector('.problem');
   // A real save, so that the page tells how much of the browser's sync the text takes.
-  await page.click('button.primary');
+  await page.waitForSelector('.cm-content:not([aria-readonly])');
+  await page.click('.edit-foot .primary');
   await page.waitForFunction(
     (quota) =>
       document.querySelector('.save-notice')?.textContent !== '' &&

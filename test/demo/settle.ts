@@ -1,6 +1,6 @@
 /**
- * Runs in the page (and travels as text): waits until the document, or a shadow root of it, looks as it will stay, and
- * stops its carets from blinking.
+ * Runs in the page: waits until the document, or a shadow root of it, looks as it will stay, and stops its carets from
+ * blinking. It travels as text, so it must name no function of its own: esbuild would mark it by one of its own.
  */
 export async function settle(root?: ShadowRoot): Promise<void> {
   if (document.readyState !== 'complete') {
@@ -10,11 +10,11 @@ export async function settle(root?: ShadowRoot): Promise<void> {
   for (const field of scope.querySelectorAll<HTMLElement>('input, textarea')) field.style.caretColor = 'transparent';
   await document.fonts.ready;
   await Promise.all(Array.from(scope.querySelectorAll('img'), (image) => image.decode()));
-  // The editor's drawn caret would blink for ever.
-  const ends = (animation: Animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
   for (const animation of document.getAnimations()) {
-    if (ends(animation)) await animation.finished;
-    else animation.cancel();
+    // The editor's drawn caret would blink for ever.
+    if (animation.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY) animation.cancel();
+    // One that is cut short has come to rest as well.
+    else await animation.finished.catch(() => undefined);
   }
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 }
