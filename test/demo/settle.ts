@@ -9,7 +9,7 @@ export async function settle(root?: ShadowRoot): Promise<void> {
   const scope = root ?? document;
   for (const field of scope.querySelectorAll<HTMLElement>('input, textarea')) field.style.caretColor = 'transparent';
   await document.fonts.ready;
-  await Promise.all(Array.from(scope.querySelectorAll('img'), (image) => image.decode()));
+  await Promise.all(Array.from(scope.querySelectorAll<HTMLImageElement>('img[src]'), (image) => image.decode()));
   for (const animation of document.getAnimations()) {
     // The editor's drawn caret would blink for ever.
     if (animation.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY) animation.cancel();
