@@ -108,8 +108,10 @@ export function markedLines(page: Page, severity: 'error' | 'warning' | 'info'):
   }, severity);
 }
 
-/** Saves by the button and waits for what the page says then. */
+/** Saves what was changed by the button, and waits for what the page says then. */
 export async function saveOptions(page: Page, expected = 'Saved.'): Promise<void> {
+  // What it said of the save before has to be gone first.
+  await page.waitForFunction((text) => document.querySelector('.save-notice')?.textContent !== text, BEHIND, expected);
   await page.click('.edit-foot .primary');
   await page.waitForFunction((text) => document.querySelector('.save-notice')?.textContent === text, BEHIND, expected);
 }
