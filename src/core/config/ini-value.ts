@@ -7,6 +7,7 @@ export interface ValueRule {
 }
 
 const HEX_COLOR = /^\s*#(?:[\da-f]{8}|[\da-f]{6}|[\da-f]{3,4})(?![\da-z])/i;
+const QUOTED = /^\s*["']/;
 const TIGHT_COMMENT = /[#;]/;
 const SPACED_COMMENT = /\s[#;]/;
 const TIGHT_END = /\s*(?:$|[#;])/y;
@@ -19,7 +20,7 @@ const SPACED_END = /\s*$|\s+[#;]/y;
  * @param raw everything behind the key's `=` or `:`
  */
 export function cutComment(raw: string, rule: ValueRule): string {
-  const quoted = leadingQuoted(raw.trimStart(), rule);
+  const quoted = QUOTED.test(raw) ? leadingQuoted(raw.trimStart(), rule) : undefined;
   if (quoted !== undefined) return quoted;
   const color = rule.takesHexColor ? (HEX_COLOR.exec(raw)?.[0] ?? '') : '';
   const rest = raw.slice(color.length);

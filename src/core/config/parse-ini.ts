@@ -1,6 +1,7 @@
 import { parse } from 'ini';
 import { cutComment, unquote, type ValueRule } from './ini-value.ts';
 import type { Problem, ProblemCode } from './problem.ts';
+import { remembering } from './remembering.ts';
 
 export interface IniEntry {
   /** In lower case: keys are case-insensitive. */
@@ -39,27 +40,19 @@ interface Place {
   blockIndent: number | undefined;
 }
 
-interface Line {
-  /** 1-based. */
-  readonly line: number;
-  readonly indent: number;
-  /** Trimmed. */
-  readonly content: string;
-}
-
 interface Key {
   /** In lower case. */
   readonly name: string;
   readonly rule: ValueRule;
 }
 
-/** Texts repeat their keys and many values; each spelling is read once. */
 interface Reading {
+  place: Place;
   readonly keyOf: (written: string) => Key;
   readonly readValue: (value: string) => string;
 }
 
-const LINE_END = /\r\n|\n|\r/;
+const OTHER_LINE_END = /\r\n?/g;
 const DELIMITER = /[=:]/;
 /** JSON leaves these two as they are, and ini stops reading at them. */
 const UNESCAPED_LINE_END = /[\u2028\u2029]/g;
@@ -73,22 +66,40 @@ const PLAIN = /^(?!(?:true|false|null)$)[\w+=,.@:/-]+$/;
 export function parseIni(text: string, ruleOf: IniGrammar): Ini {
   const sections: IniSection[] = [];
   const problems: Problem[] = [];
-  const reading = { keyOf: remembering((written) => readKey(written, ruleOf)), readValue: remembering(readByIni) };
-  let place = openPlace('outside', problems);
-  text.split(LINE_END).forEach((written, index) => {
+  const reading: Reading = {
+    place: openPlace('outside', problems),
+    keyOf: remembering((written) => readKey(written, ruleOf)),
+    readValue: remembering(readByIni),
+  };
+  forEachLine(text, (written, line) => {
     // Takes a BOM away as well: it counts as white space.
     const content = written.trim();
     if (content === '' || content.startsWith('#') || content.startsWith(';')) return;
-    const indent = written.length === content.length ? 0 : written.length - written.trimStart().length;
-    const line = { line: index + 1, indent, content };
-    if (content.startsWith('[')) place = openSection(line, sections, problems);
-    else readKeyLine(line, place, reading);
+    if (content.startsWith('[')) reading.place = openSection(content, line, sections, problems);
+    else readKeyLine(content, line, written.length === content.length ? 0 : indentOf(written), reading);
   });
   return { sections, problems };
 }
 
+function indentOf(written: string): number {
+  return written.length - written.trimStart().length;
+}
+
+/** Gives each line with its number, one at a time: a list of them all would take longer than to read them. */
+function forEachLine(text: string, visit: (written: string, line: number) => void): void {
+  const lines = text.includes('\r') ? text.replace(OTHER_LINE_END, '\n') : text;
+  let line = 1;
+  let start = 0;
+  for (let end = lines.indexOf('\n'); end >= 0; end = lines.indexOf('\n', start)) {
+    visit(lines.slice(start, end), line);
+    line += 1;
+    start = end + 1;
+  }
+  visit(lines.slice(start), line);
+}
+
 /** Opens the section of a header; below one that can't be read, a place whose keys belong to nobody. */
-function openSection({ line, content }: Line, sections: IniSection[], problems: Problem[]): Place {
+function openSection(content: string, line: number, sections: IniSection[], problems: Problem[]): Place {
   const end = content.indexOf(']');
   const name = content.slice(1, end).trim();
   if (end < 0 || name === '') {
@@ -106,7 +117,7 @@ function openSection({ line, content }: Line, sections: IniSection[], problems: 
 }
 
 /** Adds a line's entry to its section; problems go to the place. */
-function readKeyLine({ line, indent, content }: Line, place: Place, { keyOf, readValue }: Reading): void {
+function readKeyLine(content: string, line: number, indent: number, { place, keyOf, readValue }: Reading): void {
   const delimiter = content.search(DELIMITER);
   if (delimiter < 1) {
     place.problems.push(problem(line, 'text-without-key'));
@@ -137,17 +148,6 @@ function readByIni(value: string): string {
   const spelled = JSON.stringify(value).replace(UNESCAPED_LINE_END, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`);
   const read: Readonly<Record<string, unknown>> = parse(`value=${spelled}`);
   return String(read.value);
-}
-
-function remembering<Found>(read: (written: string) => Found): (written: string) => Found {
-  const known = new Map<string, Found>();
-  return (written) => {
-    const before = known.get(written);
-    if (before !== undefined) return before;
-    const found = read(written);
-    known.set(written, found);
-    return found;
-  };
 }
 
 function openPlace(kind: Place['kind'], problems: Problem[]): Place {

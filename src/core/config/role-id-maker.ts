@@ -13,12 +13,19 @@ export interface RoleIdParts {
  * Line numbers are no part of it, so an edit elsewhere in the text changes no id.
  */
 export function roleIdMaker(): (parts: RoleIdParts) => RoleId {
-  const counts = new Map<string, number>();
+  /** The place of the first role of each profile name. Most names stand once: then there is nothing to count. */
+  const firsts = new Map<string, string>();
+  const others = new Map<string, number>();
   return ({ partition = '', account, roleName, profile }) => {
     const place = `${partition}:${account.kind === 'id' ? account.id : account.alias}:${roleName}`;
-    const first = `${place}::${profile}`;
-    const count = (counts.get(first) ?? 0) + 1;
-    counts.set(first, count);
-    return (count === 1 ? first : `${place}:${count}:${profile}`) as RoleId;
+    const first = firsts.get(profile);
+    if (first === undefined) {
+      firsts.set(profile, place);
+      return `${place}::${profile}` as RoleId;
+    }
+    const key = `${place}::${profile}`;
+    const count = (others.get(key) ?? (first === place ? 1 : 0)) + 1;
+    others.set(key, count);
+    return (count === 1 ? key : `${place}:${count}:${profile}`) as RoleId;
   };
 }

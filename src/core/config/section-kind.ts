@@ -7,7 +7,8 @@ export type SectionKind =
   | { readonly kind: 'sso-session'; readonly name: string }
   | { readonly kind: 'foreign' };
 
-const PREFIXED = /^(profile|sso-session|services)\s+(.+)$/is;
+/** What stands before a section's own name, with blanks between. */
+const TYPES: ReadonlySet<string> = new Set(['profile', 'sso-session', 'services']);
 const FOREIGN = /^(?:plugins|preview|granted_registry_.*)$/is;
 const ROLE_KEYS: ReadonlySet<string> = new Set(['role_arn', 'aws_account_id', 'role_name']);
 
@@ -16,8 +17,10 @@ const ROLE_KEYS: ReadonlySet<string> = new Set(['role_arn', 'aws_account_id', 'r
  * call a role `[preview]` too.
  */
 export function sectionKind(section: IniSection): SectionKind {
-  const [, prefix, rest = ''] = PREFIXED.exec(section.name) ?? [];
-  const type = prefix?.toLowerCase();
+  const blank = section.name.search(/\s/);
+  const prefix = blank < 0 ? '' : section.name.slice(0, blank).toLowerCase();
+  const type = TYPES.has(prefix) ? prefix : undefined;
+  const rest = section.name.slice(blank).trim();
   if (type === 'profile') return { kind: 'profile', name: unquote(rest).trim() };
   const isForeign = type === 'services' || FOREIGN.test(section.name);
   if ((type === undefined && !isForeign) || section.entries.some(({ key }) => ROLE_KEYS.has(key))) {

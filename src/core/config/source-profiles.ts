@@ -1,4 +1,5 @@
 import type { Profile } from './profile.ts';
+import { remembering } from './remembering.ts';
 import type { Report } from './report.ts';
 
 /**
@@ -9,21 +10,32 @@ export function readSourceProfiles(
   profiles: readonly Profile[],
   report: Report,
 ): ReadonlyMap<Profile, readonly string[]> {
-  const names = new Set(profiles.map(({ name }) => name));
+  const names = new Set<string>();
+  for (const { name } of profiles) names.add(name);
   const sources = new Map<Profile, readonly string[]>();
-  const links: Link[] = [];
+  const named = new Set<string>();
+  const basesOf = remembering((value) => namesIn(value, names));
   for (const profile of profiles) {
     const written = profile.values.get('source_profile');
     if (!written) continue;
-    const bases = namesIn(written.value, names);
+    const bases = basesOf(written.value);
     sources.set(profile, bases);
     for (const base of bases) {
-      links.push({ from: profile.name, to: base });
+      named.add(base);
       if (!names.has(base)) report(written.line, 'unknown-source-profile', base);
     }
   }
-  leaveOutLoops(sources, linksInLoops(links), report);
+  leaveOutLoops(sources, linksInLoops(linksBetween(sources, named)), report);
   return sources;
+}
+
+/** Links from names that some profile names: nothing leads to most roles, so their links are no part of a loop. */
+function linksBetween(sources: ReadonlyMap<Profile, readonly string[]>, named: ReadonlySet<string>): Link[] {
+  const links: Link[] = [];
+  for (const [{ name }, bases] of sources) {
+    if (named.has(name)) for (const base of bases) links.push({ from: name, to: base });
+  }
+  return links;
 }
 
 function leaveOutLoops(sources: Map<Profile, readonly string[]>, loops: readonly Link[], report: Report): void {
@@ -56,10 +68,7 @@ interface Link {
 }
 
 /** Links that lie on a loop or between two loops: those left when loose ends are taken off, first one side's. */
-function linksInLoops(all: readonly Link[]): Link[] {
-  // Nothing links to most roles, so most links are loose already.
-  const targets = new Set(all.map(({ to }) => to));
-  const links = all.filter(({ from }) => targets.has(from));
+function linksInLoops(links: readonly Link[]): Link[] {
   const reverse = ({ from, to }: Link) => ({ from: to, to: from });
   return withoutLooseEnds(withoutLooseEnds(links).map(reverse)).map(reverse);
 }

@@ -331,6 +331,13 @@ describe('bases', () => {
     expect(bases(config)).toEqual(['b: 222222222222 undefined as Login']);
   });
 
+  it('a profile with a source_profile that names no role is no base, though it names an account', () => {
+    const config = readConfig(
+      '[b]\naws_account_id = 222222222222\n[x]\naws_account_id = 111111111111\nsource_profile = b',
+    );
+    expect(bases(config)).toEqual(['b: 222222222222 undefined as undefined']);
+  });
+
   it('a base whose account is wrong is a base still, and complained of once', () => {
     const config = readConfig(`[b]\naws_account_id = 1\n[x]\nrole_arn = ${ARN}\nsource_profile = b`);
     expect(bases(config)).toEqual(['b: undefined undefined as undefined']);
@@ -376,6 +383,12 @@ describe('source_profile', () => {
       `${A}[x]\naws_account_id=111111111111\nsource_profile = a`,
       [],
       ['4 role-without-name x'],
+    ],
+    [
+      'a base called by its quotes',
+      `["a"]\naws_account_id = 222222222222\n[x]\nrole_arn=${ARN}\nsource_profile = "a"`,
+      ['x → 111111111111/Admin ("a")'],
+      [],
     ],
   ])('%s', (_, text, roles, codes) => {
     const config = readConfig(text);
@@ -424,6 +437,12 @@ describe('target_role_name and target_region', () => {
     expect(found).toEqual(expected);
     expect(config.problems).toEqual([]);
     expect(new Set(config.roles.map(({ id }) => id)).size).toBe(expected.length);
+  });
+
+  it('do not stand in for a role name that is written and wrong: they would lead to another role', () => {
+    const text = `${base('a', 'Dev', 'eu-west-1')}[x]\naws_account_id=111111111111\nrole_name=my role\nsource_profile=a`;
+    expect(targets(readConfig(text))).toEqual([]);
+    expect(problems(readConfig(text))).toEqual(['7 bad-role-name my role']);
   });
 
   it('come from the first of two bases by one name', () => {

@@ -4,7 +4,7 @@
  */
 export const FUZZ = {
   seed: Number(process.env.FUZZ_SEED ?? 20_261_122),
-  numRuns: Number(process.env.FUZZ_RUNS ?? 4000),
+  numRuns: Number(process.env.FUZZ_RUNS ?? 10_000),
 };
 
 /** For a runner to give up at, however many texts are asked for. */
