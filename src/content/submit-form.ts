@@ -10,7 +10,8 @@ export function submitForm(
   action: string,
   fields: Readonly<Record<string, string>>,
 ): Promise<'leaving' | 'blocked' | 'no-answer'> {
-  const host = document.createElement('hatrack-form');
+  // No name of our own: a page may define one as a custom element, and its class reaches even a closed root.
+  const host = document.createElement('div');
   const form = document.createElement('form');
   form.method = 'post';
   form.action = action;

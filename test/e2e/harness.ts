@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { openConsoleTab, putConfig } from '../browsers/hatrack.ts';
@@ -40,7 +41,10 @@ export function inBothBrowsers(
       });
       world = { kind, rig, standIn };
     });
-    afterEach(() => world?.standIn.clear());
+    afterEach(async () => {
+      if (world) await closeLeftovers(world);
+      world?.standIn.clear();
+    });
     afterAll(async () => {
       const errors = await world?.rig.consoleErrors();
       await world?.rig.close();
@@ -52,6 +56,14 @@ export function inBothBrowsers(
       return world;
     });
   });
+}
+
+/** Tabs that a failed test has left open would go on writing drafts, and fail the next one as well. */
+async function closeLeftovers({ rig }: World): Promise<void> {
+  const pages = await rig.browser.pages();
+  const leftover = pages.filter((page) => !page.url().endsWith('/manifest.json'));
+  // A tab that is just leaving may never say that it has closed.
+  await Promise.race([Promise.allSettled(leftover.map((page) => page.close())), sleep(5000)]);
 }
 
 /** Puts a configuration where the options page would save it. */

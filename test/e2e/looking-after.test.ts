@@ -144,8 +144,8 @@ inBothBrowsers('looking after the configuration', (world) => {
     await saveConfig(world(), '[jump]\naws_account_id = 111111111111\n');
     const page = await openOptions(world().rig);
     await replaceText(page, '# not saved yet\n');
-    await page.close({ runBeforeUnload: false });
     await expect.poll(() => stored(world())).toContain('# not saved yet');
+    await page.close({ runBeforeUnload: false });
     const again = await openOptions(world().rig);
     expect(await editorText(again)).toBe('# not saved yet\n');
     expect(await again.$eval('.save-notice', (notice) => notice.textContent)).toMatch(/did not save is here again/);

@@ -15,7 +15,6 @@ inBothBrowsers('the page’s csrf token', (world) => {
     pressEnter(page);
     // The stand-in answers a wrong token with 400.
     expect((await world().standIn.waitForRequest(isPost, 15_000)).status).toBe(302);
-    await page.close();
   });
 
   it('is not needed for the link that is opened where there is none', async () => {

@@ -56,8 +56,8 @@ const OTHER_LINE_END = /\r\n?/g;
 const DELIMITER = /[=:]/;
 /** JSON leaves these two as they are, and ini stops reading at them. */
 const UNESCAPED_LINE_END = /[\u2028\u2029]/g;
-/** Names, numbers, ARNs, plain URLs: values that ini gives back as they are. */
-const PLAIN = /^(?!(?:true|false|null)$)[\w+=,.@:/-]+$/;
+/** Names, numbers, ARNs, plain URLs: nothing in them is for ini to read. */
+const PLAIN = /^[\w+=,.@:/-]+$/;
 
 /**
  * Reads INI text by the line rules of config-format §1. Knows nothing of AWS: what differs between keys comes with

@@ -135,6 +135,12 @@ describe('what a role says of itself', () => {
     ['label', 'label = C# 本番', { label: 'C# 本番', profile: 'x' }, []],
     ['display_name', 'display_name = Y', { label: 'Y' }, []],
     ['empty label', 'label = ""', { label: 'x' }, []],
+    [
+      'a value with blanks inside its quotes',
+      'label = " Y "\ncolor = \' red \'',
+      { label: 'Y', color: 'ff0000' as never },
+      [],
+    ],
     ['group', 'group = A; B', { group: 'A; B' }, []],
     ['tags', 'tags = a, b c ,,a', { tags: ['a', 'b c'] }, []],
     ['hidden', 'hidden = Yes', { hidden: true }, []],

@@ -56,7 +56,7 @@ const SPOILERS = [
     'hasOwnProperty',
     'source_profile = ',
     '\nenv = ',
-    '\nstart_url = //',
+    '\nstart_url = //x',
     'sso_session = a\n',
   ],
   ...[
@@ -64,6 +64,7 @@ const SPOILERS = [
     'container_color = y\n',
     'aws_session_token = z\n',
     '\naws_account_id = 1',
+    '\nstart_url = https://evil.example/\n',
     '\ntarget_region = ',
   ],
 ];
