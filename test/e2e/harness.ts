@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { openConsoleTab, putConfig } from '../browsers/hatrack.ts';
@@ -41,10 +40,7 @@ export function inBothBrowsers(
       });
       world = { kind, rig, standIn };
     });
-    afterEach(async () => {
-      if (world) await closeLeftovers(world);
-      world?.standIn.clear();
-    });
+    afterEach(() => world?.standIn.clear());
     afterAll(async () => {
       const errors = await world?.rig.consoleErrors();
       await world?.rig.close();
@@ -56,14 +52,6 @@ export function inBothBrowsers(
       return world;
     });
   });
-}
-
-/** Tabs that a failed test has left open would go on writing drafts, and fail the next one as well. */
-async function closeLeftovers({ rig }: World): Promise<void> {
-  const pages = await rig.browser.pages();
-  const leftover = pages.filter((page) => !page.url().endsWith('/manifest.json'));
-  // A tab that is just leaving may never say that it has closed.
-  await Promise.race([Promise.allSettled(leftover.map((page) => page.close())), sleep(5000)]);
 }
 
 /** Puts a configuration where the options page would save it. */
