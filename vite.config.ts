@@ -72,8 +72,6 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // Drivers of two browsers on two busy cores now and then lose an answer; what fails twice has failed.
-          retry: 1,
         },
       },
     ],
