@@ -26,6 +26,7 @@ export abstract class BaseRig implements Rig {
   protected readonly settings: Settings;
   #run: Run | undefined;
   #helper: Page | undefined;
+  readonly #opened = new Set<Page>();
 
   protected constructor(settings: Settings) {
     this.settings = settings;
@@ -68,7 +69,14 @@ export abstract class BaseRig implements Rig {
   async newPage(): Promise<Page> {
     const page = await this.browser.newPage();
     await this.dress(page);
+    this.#opened.add(page);
     return page;
+  }
+
+  async closePages(): Promise<void> {
+    const left = [...this.#opened].filter((page) => !page.isClosed());
+    this.#opened.clear();
+    await Promise.all(left.map((page) => page.close()));
   }
 
   /** Gives a page what the browser's own settings could not. */
@@ -112,6 +120,7 @@ export abstract class BaseRig implements Rig {
 
   async restart(): Promise<void> {
     await this.browser.close();
+    this.#opened.clear();
     await this.start();
   }
 

@@ -57,6 +57,8 @@ export interface Rig {
   readonly extensionOrigin: string;
   /** A new tab in front. */
   newPage(): Promise<Page>;
+  /** Closes what `newPage` and `openExtensionPage` opened and nobody closed, as a failed test leaves it behind. */
+  closePages(): Promise<void>;
   /** A new tab with a page of the extension, e.g. `src/options/index.html`. */
   openExtensionPage(path: string): Promise<Page>;
   /**

@@ -38,23 +38,21 @@ async function proposals(page: Page): Promise<string[]> {
   );
 }
 
-/** Takes the selected proposal. The list lets keys through that come at once, since those were for the text. */
-async function take(page: Page, key: 'Enter' | 'Tab', expected: string): Promise<void> {
+/** For so long after a list of proposals came up, CodeMirror takes every key as meant for the text. */
+const INTERACTION_DELAY_MS = 75;
+
+/** Takes the selected proposal by key. */
+async function take(page: Page, key: 'Enter' | 'Tab', label: string): Promise<void> {
   await page.waitForFunction(
-    (label) =>
-      document.querySelector('.cm-tooltip-autocomplete li[aria-selected] .cm-completionLabel')?.textContent === label,
+    (wanted) =>
+      document.querySelector('.cm-tooltip-autocomplete li[aria-selected] .cm-completionLabel')?.textContent === wanted,
     {},
-    expected,
+    label,
   );
-  await expect
-    .poll(
-      async () => {
-        if (await page.$('.cm-tooltip-autocomplete')) await page.keyboard.press(key);
-        return editorText(page);
-      },
-      { interval: 120 },
-    )
-    .toContain(expected);
+  const shownAt = await page.evaluate(() => Date.now());
+  await page.waitForFunction((time, delay) => Date.now() - time > delay, {}, shownAt, INTERACTION_DELAY_MS);
+  await page.keyboard.press(key);
+  await page.waitForSelector('.cm-tooltip-autocomplete', { hidden: true });
 }
 
 async function openWith(world: World, text: string): Promise<Page> {

@@ -40,7 +40,10 @@ export function inBothBrowsers(
       });
       world = { kind, rig, standIn };
     });
-    afterEach(() => world?.standIn.clear());
+    afterEach(async () => {
+      await world?.rig.closePages();
+      world?.standIn.clear();
+    });
     afterAll(async () => {
       const errors = await world?.rig.consoleErrors();
       await world?.rig.close();

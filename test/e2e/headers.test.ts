@@ -63,6 +63,22 @@ inBothBrowsers('the button in the console’s header', (world) => {
     await page.close();
   });
 
+  it('goes back to the account menu’s side when the console puts another item between', async () => {
+    const page = await openConsole(world(), { header: '2025' });
+    await page.evaluate(() =>
+      document.querySelector('hatrack-button')?.closest('li')?.after(document.createElement('li')),
+    );
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          const next = document.querySelector('hatrack-button')?.closest('li')?.nextElementSibling;
+          return next?.querySelector('#nav-usernameMenu') != null;
+        }),
+      )
+      .toBe(true);
+    await page.close();
+  });
+
   it('comes back after the stand-in’s own re-rendering', async () => {
     const page = await openConsole(world(), { header: '2025', headerDelayMs: 300, rerender: true });
     await expect.poll(() => page.evaluate(() => document.documentElement.dataset.rerendered ?? '')).toBeDefined();

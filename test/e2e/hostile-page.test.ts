@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { clickIn, find, shadowTree, waitForShadow } from '../browsers/closed-shadow.ts';
-import { BUTTON, MENU, narrowTo, openMenu, pressEnter } from '../browsers/hatrack.ts';
-import { inBothBrowsers, openConsole, saveConfig, type World } from './harness.ts';
+import { clickIn, find, inShadow, shadowTree, waitForShadow } from '../browsers/closed-shadow.ts';
+import { activeLabel, BUTTON, MENU, narrowTo, openMenu, pressEnter } from '../browsers/hatrack.ts';
+import { inBothBrowsers, openConsole, saveConfig, type World, waitForUrl } from './harness.ts';
 import { SAMPLE_CONFIG } from './sample-config.ts';
 
 const SECRET_WORDS = ['payments-dev', '支払い', '333333333333', '3333-3333-3333'];
@@ -87,6 +87,28 @@ inBothBrowsers('a hostile page', (world) => {
     await openMenu(page);
     await page.evaluate(forge, MENU);
     await expectNothingHappened(page, world());
+    await page.close();
+  });
+
+  it('could do no more with made-up events if it got into the shadow roots', async () => {
+    await saveConfig(world(), SAMPLE_CONFIG);
+    const page = await openConsole(world(), { identity: 'switched' });
+    await inShadow(page, BUTTON, (root) => root.querySelector('button')?.click());
+    expect(await shadowTree(page, MENU)).toBeNull();
+
+    const before = activeLabel(await openMenu(page));
+    await inShadow(page, MENU, (root) => {
+      root.querySelector<HTMLElement>('[role=option]')?.click();
+      root.querySelector<HTMLElement>('.session button')?.click();
+      // An event that is not composed stays in the root: the guard on the window never sees it.
+      for (const key of ['ArrowDown', 'Enter', 'Escape']) {
+        root.querySelector('input')?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      }
+    });
+    await expectNothingHappened(page, world());
+    const menu = (await shadowTree(page, MENU)) ?? fail();
+    expect(activeLabel(menu)).toBe(before);
+    expect(find(menu, { role: 'alert' })).toBeUndefined();
     await page.close();
   });
 
@@ -193,6 +215,32 @@ inBothBrowsers('a hostile page', (world) => {
     await page.close();
   });
 
+  it('that defines Hatrack’s elements as its own sees into none of them', async () => {
+    await saveConfig(world(), SAMPLE_CONFIG);
+    // An element's own class reaches its closed root, if it was defined before the root was attached.
+    world().standIn.addPageScript(
+      'define',
+      `for (const name of ['hatrack-button', 'hatrack-menu', 'hatrack-form']) {
+         customElements.define(name, class extends HTMLElement {
+           internals = this.attachInternals();
+           connectedCallback() {
+             const seen = name + ' ' + (this.internals.shadowRoot?.innerHTML ?? 'nothing');
+             sessionStorage.setItem('loot', JSON.stringify([...JSON.parse(sessionStorage.getItem('loot') ?? '[]'), seen]));
+           }
+         });
+       }`,
+    );
+    const page = await openConsole(world(), { script: 'define' });
+    await openMenu(page);
+    await narrowTo(page, '本番', '支払い 本番 管理者');
+    pressEnter(page);
+    await waitForUrl(page, /region=eu-west-1/);
+    const loot: string[] = JSON.parse(await page.evaluate(() => sessionStorage.getItem('loot') ?? '[]'));
+    expect(loot).toContain('hatrack-menu nothing');
+    expect(loot.filter((seen) => !seen.endsWith(' nothing'))).toEqual([]);
+    await page.close();
+  });
+
   it('that names a foreign sign-in host is sent nothing, and the user is told', async () => {
     await saveConfig(world(), SAMPLE_CONFIG);
     world().standIn.addPageScript(
@@ -215,6 +263,10 @@ inBothBrowsers('a hostile page', (world) => {
     await page.close();
   });
 });
+
+function fail(): never {
+  throw new Error('The menu is gone.');
+}
 
 /** No switch was sent, and the tab is where it was. */
 async function expectNothingHappened(page: Page, { standIn }: World): Promise<void> {

@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { find, shadowTree, waitForNoShadow, waitForShadow } from '../browsers/closed-shadow.ts';
-import { activeLabel, BUTTON, labels, MENU, openMenu } from '../browsers/hatrack.ts';
-import { inBothBrowsers, openConsole, saveConfig } from './harness.ts';
+import { activeLabel, BUTTON, labels, MENU, narrowTo, openMenu, pressEnter } from '../browsers/hatrack.ts';
+import { inBothBrowsers, openConsole, saveConfig, waitForUrl } from './harness.ts';
+import { SAMPLE_CONFIG } from './sample-config.ts';
 
 const MANY = Array.from(
   { length: 40 },
@@ -102,3 +103,33 @@ inBothBrowsers('the keyboard', (world) => {
     await page.close();
   });
 });
+
+// Firefox's driver has no input method; the rule is the same code there.
+inBothBrowsers(
+  'an input method',
+  (world) => {
+    it('leaves Enter to an input method that is still composing', async () => {
+      await saveConfig(world(), SAMPLE_CONFIG);
+      const page = await openConsole(world());
+      await openMenu(page);
+      const session = await page.createCDPSession();
+      const only = (label: string) => waitForShadow(page, MENU, (tree) => labels(tree).join() === label);
+      await session.send('Input.imeSetComposition', { text: 'acquired', selectionStart: 8, selectionEnd: 8 });
+      await only('acquired');
+      await page.keyboard.press('Enter');
+      await session.send('Input.imeSetComposition', { text: 'dev', selectionStart: 3, selectionEnd: 3 });
+      await only('payments-dev');
+      // Where the composition ends before the key that ended it, as in Safari, only the key's code tells.
+      await session.send('Input.insertText', { text: 'dev' });
+      await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', windowsVirtualKeyCode: 229 });
+      for (let length = 'dev'.length; length > 0; length -= 1) await page.keyboard.press('Backspace');
+      await narrowTo(page, '本番', '支払い 本番 管理者');
+      pressEnter(page);
+      const { form } = await world().standIn.waitForRequest(({ method }) => method === 'POST');
+      expect(form?.account).toBe('222222222222');
+      await waitForUrl(page, /region=eu-west-1/);
+      await page.close();
+    });
+  },
+  { browsers: ['chromium'] },
+);

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { narrowTo, openMenu, pressEnter } from '../browsers/hatrack.ts';
-import { inBothBrowsers, openConsole, saveConfig } from './harness.ts';
+import { inBothBrowsers, openConsole, saveConfig, waitForTab } from './harness.ts';
 import { SAMPLE_CONFIG } from './sample-config.ts';
 
 /** Evaluates in Hatrack's own world of a page: what a compromised page process could do. Chromium only. */
@@ -58,6 +58,23 @@ inBothBrowsers(
       expect(await inContentScript(page, ask('openDestination', destination))).toBe('{"kind":"refused"}');
       expect(String(await inContentScript(page, ask('constructor', FACTS)))).not.toContain('payments');
       expect(String(await inContentScript(page, ask('__proto__', FACTS)))).not.toContain('payments');
+      await page.close();
+    });
+
+    it('is no tab at any address outside its partition, even where switches open tabs', async () => {
+      const page = await openConsole(world(), { multiSession: true });
+      const open = (url: string) => inContentScript(page, ask('openDestination', `{ facts: ${FACTS}, url: '${url}' }`));
+      for (const url of [
+        'https://evil.example/',
+        'https://console.aws.amazon.com.evil.example/',
+        'https://console.amazonaws.cn/',
+        'http://console.aws.amazon.com/',
+        'javascript:alert(1)',
+      ]) {
+        expect(await open(url), url).toBe('{"kind":"refused"}');
+      }
+      expect(await open('https://us-east-1.console.aws.amazon.com/s3/home')).toBe('{"kind":"opened"}');
+      await (await waitForTab(world(), /console\.aws\.amazon\.com\/s3\/home/)).close();
       await page.close();
     });
   },
