@@ -42,11 +42,11 @@ export class ChromiumPopup implements Popup {
   async press(chord: string): Promise<void> {
     const { modifiers, key } = splitChord(chord); // puppeteer itself refuses a key that it does not know
     if (key === 'Escape') return this.#pressEscape();
-    for (const modifier of modifiers) await this.#page.keyboard.down(modifier);
-    await this.#page.keyboard.press(key as KeyInput).catch((error: unknown) => this.#ignoreIfClosed(error));
-    for (const modifier of modifiers.toReversed()) {
-      await this.#page.keyboard.up(modifier).catch((error: unknown) => this.#ignoreIfClosed(error));
-    }
+    await this.#mayClose(async () => {
+      for (const modifier of modifiers) await this.#page.keyboard.down(modifier);
+      await this.#page.keyboard.press(key as KeyInput);
+      for (const modifier of modifiers.toReversed()) await this.#page.keyboard.up(modifier);
+    });
   }
 
   /**
@@ -54,7 +54,7 @@ export class ChromiumPopup implements Popup {
    * pass the bubble (seen: the popup stays), so an Escape that nothing has prevented closes the window here.
    */
   async #pressEscape(): Promise<void> {
-    try {
+    await this.#mayClose(async () => {
       await this.evaluate(() => {
         const closeUnlessHandled = (event: KeyboardEvent): void => {
           if (event.key !== 'Escape') return;
@@ -64,20 +64,22 @@ export class ChromiumPopup implements Popup {
         window.addEventListener('keydown', closeUnlessHandled);
       });
       await this.#page.keyboard.press('Escape');
-    } catch (error) {
-      this.#ignoreIfClosed(error);
-    }
+    });
   }
 
-  /** A key or a click may close the popup before its own answer arrives. */
-  #ignoreIfClosed(error: unknown): void {
+  /** A key or a click may close the popup before its own answer arrives; now and then that never comes (Chromium 156). */
+  async #mayClose(action: () => Promise<void>): Promise<void> {
+    const closed = new Promise<void>((resolve) => this.#page.once('close', () => resolve()));
     const gone = /Target closed|Session closed|detached|context was destroyed|Session with given id not found/;
-    if (!this.#page.isClosed() && !gone.test(String(error))) throw error;
+    const acted = action().catch((error: unknown) => {
+      if (!this.#page.isClosed() && !gone.test(String(error))) throw error;
+    });
+    await Promise.race([acted, closed]);
   }
 
   async click(selector: string): Promise<void> {
     const element = await this.#page.waitForSelector(selector, { visible: true });
-    await element?.click().catch((error: unknown) => this.#ignoreIfClosed(error));
+    await this.#mayClose(async () => element?.click());
   }
 
   async waitFor(condition: string | ((text: string) => boolean), timeoutMs = 10_000): Promise<void> {

@@ -102,6 +102,8 @@ function launch(settings: Settings): Promise<Browser> {
     pipe: true,
     enableExtensions: true,
     acceptInsecureCerts: true,
+    // A call that is never answered is to be named, before the test's own time is over.
+    protocolTimeout: 30_000,
     userDataDir: settings.profileDir,
     defaultViewport: viewport && { ...viewport, deviceScaleFactor: 1 },
     env: { ...process.env, ...languageEnvironment(language) },
