@@ -1,5 +1,4 @@
-import { configItem } from '../browser/items.ts';
-import { readItem } from '../browser/stored-item.ts';
+import { readSavedConfig } from '../browser/config-store.ts';
 import type { Config } from '../core/config/config.ts';
 import { readConfig } from '../core/config/read-config.ts';
 
@@ -14,7 +13,7 @@ let lastReading: { readonly text: string; readonly current: CurrentConfig } | un
 
 /** The saved text, read. The text is the only truth, so it is fetched every time; reading it again is what is saved. */
 export async function currentConfig(): Promise<CurrentConfig> {
-  const { text } = await readItem(configItem);
+  const { text } = (await readSavedConfig()).config;
   if (lastReading?.text !== text) {
     lastReading = { text, current: { config: readConfig(text), isEmpty: text.trim() === '' } };
   }

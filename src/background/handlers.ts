@@ -1,15 +1,23 @@
 import { picturesItem, settingsItem } from '../browser/items.ts';
 import type { Handlers, Sender } from '../browser/messaging.ts';
+import { rememberUse } from '../browser/personal-store.ts';
 import { readItem } from '../browser/stored-item.ts';
 import { openBeside, openOptions, showOpener } from '../browser/tabs.ts';
 import type { Role, RoleId } from '../core/config/config.ts';
 import { PARTITIONS } from '../core/console/partition.ts';
 import { type PageFacts, parseSession, type Session } from '../core/console/session.ts';
 import { parseDestination } from '../core/console/switch-answer.ts';
-import { type Refusal, switchBackRequest, switchRequest, switchRoleLink } from '../core/console/switch-request.ts';
+import {
+  accountText,
+  type Refusal,
+  switchBackRequest,
+  switchRequest,
+  switchRoleLink,
+} from '../core/console/switch-request.ts';
 import { parseRoleId } from '../core/roles/role-id.ts';
 import { toRoleList } from '../core/roles/role-list.ts';
 import { visibleRoles } from '../core/roles/visible-roles.ts';
+import { toRoleKey } from '../core/saved/personal.ts';
 import type { BackgroundApi } from '../protocol.ts';
 import { currentConfig } from './current-config.ts';
 import { parseFacts, recordOf } from './message-input.ts';
@@ -32,7 +40,11 @@ export const handlers: Handlers<BackgroundApi> = {
   async planSwitch(input, sender) {
     const { facts, roleId } = recordOf(input);
     const choice = await chosenRole(facts, roleId, sender);
-    return choice.kind === 'refused' ? choice : switchRequest(choice.role, choice.session, choice.pageUrl);
+    if (choice.kind === 'refused') return choice;
+    const { role, session, pageUrl } = choice;
+    // Not waited for: the switch goes first.
+    remember(role, session).catch((error: unknown) => console.error('Hatrack: the use was not remembered.', error));
+    return switchRequest(role, session, pageUrl);
   },
 
   async planSwitchBack(input, sender) {
@@ -89,6 +101,12 @@ async function chosenRole(factsInput: unknown, idInput: unknown, sender: Sender)
   const role = offered.find((candidate) => candidate.role.id === id)?.role;
   if (role) return { kind: 'chosen', role, session, pageUrl: facts.pageUrl };
   return refused(withheld.some((candidate) => candidate.role.id === id) ? 'role-withheld' : 'role-gone');
+}
+
+async function remember(role: Role, { identity, partition }: Session): Promise<void> {
+  const base = identity.accountId ?? identity.accountAlias;
+  if (base === undefined) return;
+  await rememberUse(base, toRoleKey(partition, accountText(role.account), role.roleName), Date.now());
 }
 
 function sessionOf(input: unknown, sender: Sender): Session | undefined {

@@ -1,29 +1,114 @@
 import { removeSecrets } from '../core/config/secrets.ts';
-import { configItem, syncStatusItem } from './items.ts';
-import { readItem, writeItem } from './stored-item.ts';
-import { readReplica, writeReplica } from './sync-store.ts';
-import { keepVersion } from './version-store.ts';
+import { type Ancestry, descend, idSource, type VersionId } from '../core/saved/ancestry.ts';
+import { type DamagedConfig, NOTHING_SAVED, type SavedConfig } from '../core/saved/saved-config.ts';
+import { commitConfig, type NewConfig } from './config-commit.ts';
+import { configItem, damagedItem, syncConflictItem, syncStatusItem, versionsItem } from './items.ts';
+import { checksumOf } from './pack.ts';
+import { withStorageLock } from './storage-lock.ts';
+import { envelope, readItem, readRaw, watchItem } from './stored-item.ts';
+import { newestWhole } from './version-store.ts';
 
-/**
- * Saves the text on this device, then offers it to the others. Whatever the caller has done about them, credentials are
- * taken out here: they are never stored. Rejects when the browser refuses the local write; then the old text is whole.
- */
-export async function saveConfig(text: string, now: number): Promise<void> {
-  const before = await readItem(configItem);
-  // A clock that was set back must not make the newer text look older.
-  const saved = { text: removeSecrets(text).text, savedAt: Math.max(now, before.savedAt + 1) };
-  await writeItem(configItem, saved);
-  await keepVersion(saved, 'here');
-  await writeItem(syncStatusItem, await writeReplica(saved));
+/** Raised where the text that a change was made on is not the saved one any more. */
+export class ChangedMeanwhileError extends Error {}
+
+export interface SavedReading {
+  readonly config: SavedConfig;
+  /** Whether what is stored is damaged, and the last good version stands in for it. */
+  readonly isDamaged: boolean;
 }
 
-/** Takes over what another device has saved, if it is newer. Both texts are kept among the versions. */
-export async function adoptReplica(): Promise<void> {
-  const [local, replica] = await Promise.all([readItem(configItem), readReplica()]);
-  if (!replica || replica.savedAt <= local.savedAt) return;
-  // A device with another version, or another program, may have put anything there.
-  const adopted = { ...replica, text: removeSecrets(replica.text).text };
-  if (local.text !== '') await keepVersion(local, 'here');
-  await writeItem(configItem, adopted);
-  await keepVersion(adopted, 'sync');
+/** The saved configuration; where that is damaged, the newest version that is whole. Never writes. */
+export async function readSavedConfig(): Promise<SavedReading> {
+  const stored = await readItem(configItem);
+  if (stored && stored.id !== '' && (await isWhole(stored))) return { config: stored, isDamaged: false };
+  const versions = await readItem(versionsItem);
+  // Nothing was saved, ever, only where there are no versions either.
+  if (stored?.id === '' && versions.length === 0) return { config: NOTHING_SAVED, isDamaged: false };
+  return { config: (await newestWhole(versions)) ?? NOTHING_SAVED, isDamaged: true };
+}
+
+/** Calls back with the saved configuration after every change, from whichever context it came. */
+export function watchSavedConfig(onChange: (config: SavedConfig) => void, signal: AbortSignal): void {
+  watchItem(
+    configItem,
+    () =>
+      void readSavedConfig().then(({ config }) => {
+        if (!signal.aborted) onChange(config);
+      }),
+    signal,
+  );
+}
+
+/**
+ * Saves a text that was made from the saved one. Whatever the caller has done about them, credentials are taken out
+ * here: they are never stored.
+ * @throws {ChangedMeanwhileError} where another text was saved meanwhile: it is not overwritten
+ * @throws what the browser says where it refuses; then the old text is whole
+ */
+export function saveConfig(text: string, basedOn: VersionId, now: number): Promise<SavedConfig> {
+  return withStorageLock(async () => {
+    const { config, isDamaged } = await readSavedConfig();
+    if (config.id !== basedOn) throw new ChangedMeanwhileError('changed meanwhile');
+    const together = isDamaged ? await damagedAside(config, now) : {};
+    return commitConfig({
+      next: await newConfig(text, [config], now),
+      alsoKept: [],
+      compared: await comparedId(),
+      together,
+    });
+  });
+}
+
+/**
+ * Saves what the user has made of two devices' texts.
+ * @throws {ChangedMeanwhileError} where either of the two is not the one that the user has seen
+ */
+export function resolveConflict(text: string, mine: VersionId, theirs: VersionId, now: number): Promise<SavedConfig> {
+  return withStorageLock(async () => {
+    const [{ config }, conflict] = await Promise.all([readSavedConfig(), readItem(syncConflictItem)]);
+    if (config.id !== mine || conflict?.id !== theirs) throw new ChangedMeanwhileError('changed meanwhile');
+    return commitConfig({
+      next: await newConfig(text, [config, conflict], now),
+      alsoKept: [],
+      compared: await comparedId(),
+      together: envelope(syncConflictItem, undefined),
+    });
+  });
+}
+
+/** Puts a damaged configuration aside and the last good version in its place. Does nothing where all is well. */
+export function repairConfig(now: number): Promise<void> {
+  return withStorageLock(async () => {
+    const { config, isDamaged } = await readSavedConfig();
+    if (!isDamaged) return;
+    const together = await damagedAside(config, now);
+    const next = config.id === '' ? await newConfig('', [], now) : config;
+    await commitConfig({ next, alsoKept: [], compared: await comparedId(), together });
+  });
+}
+
+/** A text that is made of these, without its credentials. */
+async function newConfig(
+  text: string,
+  parents: readonly (Ancestry & { readonly savedAt: number })[],
+  now: number,
+): Promise<NewConfig> {
+  const clean = removeSecrets(text).text;
+  // A clock that was set back must not make the newer text look older.
+  const savedAt = Math.max(now, ...parents.map((parent) => parent.savedAt + 1));
+  const hash = await checksumOf(idSource(parents, savedAt, clean));
+  return { ...descend(parents, hash), text: clean, savedAt, origin: 'here' };
+}
+
+async function damagedAside(config: SavedConfig, now: number): Promise<Record<string, unknown>> {
+  const damaged: DamagedConfig = { noticedAt: now, found: await readRaw(configItem), replacedBy: config.savedAt };
+  return envelope(damagedItem, damaged);
+}
+
+async function comparedId(): Promise<VersionId> {
+  return (await readItem(syncStatusItem)).syncedId;
+}
+
+async function isWhole({ text, checksum }: SavedConfig): Promise<boolean> {
+  return checksum === undefined || (await checksumOf(text)) === checksum;
 }

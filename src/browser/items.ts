@@ -1,17 +1,59 @@
+import { type Draft, parseDraft } from '../core/saved/draft.ts';
+import { type Personal, parsePersonal } from '../core/saved/personal.ts';
 import { parsePictures } from '../core/saved/pictures.ts';
-import { parseSavedConfig, parseSyncStatus, type SavedConfig, type SyncStatus } from '../core/saved/saved-config.ts';
-import { type Draft, parseDraft, parseVersions, type SavedVersion } from '../core/saved/versions.ts';
-import { parseSettings, type Settings } from '../core/settings/settings.ts';
+import {
+  type DamagedConfig,
+  nameSavedConfig,
+  parseDamagedConfig,
+  parseSavedConfig,
+  type SavedConfig,
+} from '../core/saved/saved-config.ts';
+import { parseSyncConflict, type SyncConflict } from '../core/saved/sync-conflict.ts';
+import { parseSyncStatus, type SyncStatus } from '../core/saved/sync-status.ts';
+import { nameVersions, parseVersions, type SavedVersion } from '../core/saved/versions.ts';
+import { parseSettings, type SavedSettings } from '../core/settings/settings.ts';
 import type { StoredItem } from './stored-item.ts';
 
 /** Every key of storage.local, once. */
 
-/** The one truth. */
-export const configItem: StoredItem<SavedConfig> = { key: 'config', version: 1, parse: parseSavedConfig };
+/** The one truth. Undefined where what is stored is damaged: read it by `readSavedConfig`, which knows what to do then. */
+export const configItem: StoredItem<SavedConfig | undefined> = {
+  key: 'config',
+  version: 2,
+  upgrades: [nameSavedConfig],
+  parse: parseSavedConfig,
+};
 
-export const syncStatusItem: StoredItem<SyncStatus> = { key: 'syncStatus', version: 1, parse: parseSyncStatus };
+/** A damaged configuration that was replaced by the last good version. */
+export const damagedItem: StoredItem<DamagedConfig | undefined> = {
+  key: 'damaged',
+  version: 1,
+  parse: parseDamagedConfig,
+};
 
-export const settingsItem: StoredItem<Settings> = { key: 'settings', version: 1, parse: parseSettings };
+/** The last saved texts, the newest first: what replaces a text never loses it. */
+export const versionsItem: StoredItem<readonly SavedVersion[]> = {
+  key: 'versions',
+  version: 2,
+  upgrades: [nameVersions],
+  parse: parseVersions,
+};
+
+/** What was typed on the options page and not saved yet; without credentials, like everything that is stored. */
+export const draftItem: StoredItem<Draft | undefined> = { key: 'draft', version: 1, parse: parseDraft };
+
+export const settingsItem: StoredItem<SavedSettings> = { key: 'settings', version: 1, parse: parseSettings };
+
+/** What is pinned and what was used. */
+export const personalItem: StoredItem<Personal> = { key: 'personal', version: 1, parse: parsePersonal };
+
+export const syncStatusItem: StoredItem<SyncStatus> = { key: 'syncStatus', version: 2, parse: parseSyncStatus };
+
+export const syncConflictItem: StoredItem<SyncConflict | undefined> = {
+  key: 'syncConflict',
+  version: 1,
+  parse: parseSyncConflict,
+};
 
 /** Pictures fetched with the user's permission: data: URLs by the https URL in the text. Can be thrown away. */
 export const picturesItem: StoredItem<Readonly<Record<string, string>>> = {
@@ -19,9 +61,3 @@ export const picturesItem: StoredItem<Readonly<Record<string, string>>> = {
   version: 1,
   parse: parsePictures,
 };
-
-/** The last saved texts, the newest first: what replaces a text never loses it. */
-export const versionsItem: StoredItem<readonly SavedVersion[]> = { key: 'versions', version: 1, parse: parseVersions };
-
-/** What was typed on the options page and not saved yet; without credentials, like everything that is stored. */
-export const draftItem: StoredItem<Draft | undefined> = { key: 'draft', version: 1, parse: parseDraft };

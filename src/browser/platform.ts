@@ -27,3 +27,8 @@ export async function shortcutText(): Promise<string> {
   const commands = await browser.commands.getAll();
   return commands.find(({ name }) => name === '_execute_action')?.shortcut ?? '';
 }
+
+/** Whether this page stands in a private window. */
+export function isPrivateWindow(): boolean {
+  return browser.extension.inIncognitoContext === true;
+}

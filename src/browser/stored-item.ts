@@ -1,12 +1,14 @@
 import { browser } from './extension-api.ts';
 
 /**
- * One key of storage.local and the value it holds, saved as `{ v, data }` in a single `set`, so that a write is whole or
- * does not happen. `parse` makes a total value of whatever is found: storage is an input like any other.
+ * One key of storage.local and the value it holds, saved as `{ v, data }`. `parse` makes a total value of whatever is
+ * found: storage is an input like any other.
  */
 export interface StoredItem<T> {
   readonly key: string;
   readonly version: number;
+  /** Pure steps, never deleted: the first makes data of version 2 from data of version 1, and so on. */
+  readonly upgrades?: readonly ((data: unknown) => unknown)[];
   readonly parse: (data: unknown) => T;
 }
 
@@ -17,15 +19,31 @@ export class NewerVersionError extends Error {
   }
 }
 
-/** Reads the value; an absent one parses from undefined. @throws {NewerVersionError} */
+/** Reads the value; an absent one parses from undefined. Never writes. @throws {NewerVersionError} */
 export async function readItem<T>(item: StoredItem<T>): Promise<T> {
   const found = await browser.storage.local.get(item.key);
   return parseEnvelope(item, found[item.key]);
 }
 
+/** Reads what lies under the key, as it is: for what `parse` can make nothing of. */
+export async function readRaw(item: StoredItem<unknown>): Promise<unknown> {
+  const found = await browser.storage.local.get(item.key);
+  return found[item.key];
+}
+
 /** Writes the value whole. Rejects when the browser refuses the write. */
 export async function writeItem<T>(item: StoredItem<T>, data: T): Promise<void> {
-  await browser.storage.local.set({ [item.key]: { v: item.version, data } });
+  await browser.storage.local.set(envelope(item, data));
+}
+
+/** What one `set` writes; several, spread into one object, are written together or not at all. */
+export function envelope<T>(item: StoredItem<T>, data: T): Record<string, unknown> {
+  return { [item.key]: { v: item.version, data } };
+}
+
+/** Writes several values by one `set`: all of them or none. Rejects when the browser refuses the write. */
+export async function writeTogether(envelopes: Record<string, unknown>): Promise<void> {
+  await browser.storage.local.set(envelopes);
 }
 
 /** Calls back with the new value after every change, from whichever context it came. */
@@ -39,9 +57,18 @@ export function watchItem<T>(item: StoredItem<T>, onChange: (value: T) => void, 
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
 }
 
+/** Calls back when one of the values may have changed. Register it synchronously at start-up. */
+export function onItemChange(items: readonly StoredItem<unknown>[], onChange: () => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && items.some(({ key }) => Object.hasOwn(changes, key))) onChange();
+  });
+}
+
 function parseEnvelope<T>(item: StoredItem<T>, value: unknown): T {
-  if (typeof value !== 'object' || value === null) return item.parse(undefined);
+  if (value === undefined) return item.parse(undefined);
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'data')) return item.parse(null);
   const { v, data } = value as { v?: unknown; data?: unknown };
   if (typeof v === 'number' && v > item.version) throw new NewerVersionError(item.key);
-  return item.parse(data);
+  const steps = typeof v === 'number' ? (item.upgrades ?? []).slice(Math.max(0, v - 1)) : [];
+  return item.parse(steps.reduce((older, upgrade) => upgrade(older), data));
 }

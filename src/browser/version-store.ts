@@ -1,25 +1,7 @@
+import type { VersionId } from '../core/saved/ancestry.ts';
 import type { SavedConfig } from '../core/saved/saved-config.ts';
-import { type SavedVersion, withVersion } from '../core/saved/versions.ts';
-import { versionsItem } from './items.ts';
-import { pack, unpack } from './pack.ts';
-import { readItem, writeItem } from './stored-item.ts';
-
-/**
- * Keeps a saved text among the last ones. Never rejects: where the browser's storage is full the older half goes, and
- * if even that does not help the configuration itself is still saved.
- */
-export async function keepVersion({ text, savedAt }: SavedConfig, origin: SavedVersion['origin']): Promise<void> {
-  const version: SavedVersion = { packed: await pack(text), savedAt, origin };
-  const versions = withVersion(await readItem(versionsItem), version);
-  for (let count = versions.length; count >= 1; count = Math.floor(count / 2)) {
-    try {
-      await writeItem(versionsItem, versions.slice(0, count));
-      return;
-    } catch (error) {
-      console.warn(`Hatrack: no room for ${count} saved versions.`, error);
-    }
-  }
-}
+import type { SavedVersion } from '../core/saved/versions.ts';
+import { checksumOf, unpack } from './pack.ts';
 
 /** The text of a kept version; undefined where it is damaged. */
 export async function versionText({ packed }: SavedVersion): Promise<string | undefined> {
@@ -29,4 +11,28 @@ export async function versionText({ packed }: SavedVersion): Promise<string | un
     console.warn('Hatrack: a kept version can not be unpacked.', error);
     return undefined;
   }
+}
+
+/** The newest version that is whole, as a saved configuration; undefined where there is none. */
+export async function newestWhole(versions: readonly SavedVersion[]): Promise<SavedConfig | undefined> {
+  for (const version of versions) {
+    const text = await versionText(version);
+    if (text === undefined) continue;
+    const { id, savedAt, origin } = version;
+    return { id, ancestors: [], text, savedAt, origin, checksum: await checksumOf(text) };
+  }
+  return undefined;
+}
+
+/** The text of the first of these versions that is kept whole; undefined where none is. */
+export async function firstKept(
+  versions: readonly SavedVersion[],
+  ids: readonly VersionId[],
+): Promise<string | undefined> {
+  for (const id of ids) {
+    const version = versions.find((kept) => kept.id === id);
+    const text = version && (await versionText(version));
+    if (text !== undefined) return text;
+  }
+  return undefined;
 }

@@ -10,17 +10,19 @@ import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
 import { HatrackMark } from '../ui/hatrack-mark.tsx';
 import { useTranslate } from '../ui/translation.ts';
 import { readConsoleHistory } from './console-history.ts';
+import { DamagedNotice } from './damaged-notice.tsx';
 import { downloadText } from './download.ts';
 import { ConfigEditor, type ConfigEditorHandle } from './editor/config-editor.tsx';
 import { EXAMPLE_CONFIG, FirstRun } from './first-run.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { ImportDialog, type ImportSource } from './import-dialog.tsx';
+import { MergeDialog } from './merge-dialog.tsx';
 import { PictureSection } from './picture-section.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { RoleForm } from './role-form.tsx';
 import { RolePreview } from './role-preview.tsx';
 import { SettingsSection } from './settings-section.tsx';
-import { SyncLine } from './sync-line.tsx';
+import { SyncSection } from './sync-section.tsx';
 import { useDroppedFile } from './use-dropped-file.ts';
 import { useItem } from './use-item.ts';
 import { useSavedConfig } from './use-saved-config.ts';
@@ -34,7 +36,8 @@ type OpenDialog =
   | { readonly kind: 'add-role' }
   | { readonly kind: 'change-role'; readonly id: RoleId }
   | { readonly kind: 'import'; readonly source: ImportSource | undefined }
-  | { readonly kind: 'history' };
+  | { readonly kind: 'history' }
+  | { readonly kind: 'edit-conflict' };
 
 /** The page where the configuration text is looked after. */
 export function OptionsPage() {
@@ -68,6 +71,7 @@ export function OptionsPage() {
         <HatrackMark size={32} />
         <h1>{t('optionsTitle')}</h1>
       </header>
+      <DamagedNotice />
       <section class="edit">
         <div class="edit-head">
           <h2>{t('configuration')}</h2>
@@ -98,7 +102,7 @@ export function OptionsPage() {
             {t('exportCsv')}
           </button>
         </div>
-        {edited.canSave && edited.text.trim() === '' && (
+        {edited.isLoaded && edited.text.trim() === '' && (
           <FirstRun
             onTakeHistory={() => void takeHistory()}
             onImport={() => setDialog({ kind: 'import', source: undefined })}
@@ -112,7 +116,7 @@ export function OptionsPage() {
           problems={config.problems}
           checkedText={settledText}
           fixes={fixes}
-          isReadOnly={!edited.canSave}
+          isReadOnly={!edited.isLoaded}
           onInput={edited.setText}
           onSave={() => edited.save()}
         />
@@ -120,6 +124,11 @@ export function OptionsPage() {
           <button type="button" class="primary" disabled={!edited.canSave} onClick={() => edited.save()}>
             {t('save')}
           </button>
+          {edited.conflict && (
+            <button type="button" class="primary" onClick={() => setDialog({ kind: 'edit-conflict' })}>
+              {t('compareVersions')}
+            </button>
+          )}
           {edited.isChanged && (
             <button type="button" class="plain" onClick={edited.discard}>
               {t('discardChanges')}
@@ -135,10 +144,23 @@ export function OptionsPage() {
         <RolePreview config={config} onShow={showLine} onChange={(id) => setDialog({ kind: 'change-role', id })} />
         <WhoSeesWhat config={config} settings={settings} onShow={showLine} />
         <PictureSection roles={config.roles} />
-        <SyncLine />
+        <SyncSection />
         <SettingsSection />
       </aside>
       {dialog?.kind === 'history' && <HistoryDialog text={edited.text} onRestore={saveAs} onClose={close} />}
+      {dialog?.kind === 'edit-conflict' && edited.conflict && (
+        <MergeDialog
+          base={edited.conflict.base}
+          mine={edited.text}
+          theirs={edited.conflict.theirs.text}
+          theirsSavedAt={edited.conflict.theirs.savedAt}
+          onDone={(text) => {
+            edited.settle(text);
+            close();
+          }}
+          onClose={close}
+        />
+      )}
       {dialog?.kind === 'import' && (
         <ImportDialog currentText={edited.text} source={dialog.source} onImport={saveAs} onClose={close} />
       )}

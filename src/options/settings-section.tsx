@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { settingsItem } from '../browser/items.ts';
 import { shortcutText } from '../browser/platform.ts';
-import { writeItem } from '../browser/stored-item.ts';
+import { changeSetting } from '../browser/settings-store.ts';
 import { useTranslate } from '../ui/translation.ts';
 import { useItem } from './use-item.ts';
 
@@ -19,9 +19,7 @@ export function SettingsSection() {
         <input
           type="checkbox"
           checked={settings.showOnlyMatchingRoles}
-          onChange={(event) =>
-            void writeItem(settingsItem, { ...settings, showOnlyMatchingRoles: event.currentTarget.checked })
-          }
+          onChange={(event) => void changeSetting('showOnlyMatchingRoles', event.currentTarget.checked, Date.now())}
         />
         {t('showOnlyMatchingRoles')}
       </label>

@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { saveConfig } from '../browser/config-store.ts';
-import { configItem, draftItem } from '../browser/items.ts';
-import { NewerVersionError, readItem, watchItem, writeItem } from '../browser/stored-item.ts';
+import { ChangedMeanwhileError, readSavedConfig, saveConfig, watchSavedConfig } from '../browser/config-store.ts';
+import { draftItem, versionsItem } from '../browser/items.ts';
+import { NewerVersionError, readItem } from '../browser/stored-item.ts';
+import { firstKept } from '../browser/version-store.ts';
 import { removeSecrets } from '../core/config/secrets.ts';
-import { NOTHING_SAVED, type SavedConfig } from '../core/saved/saved-config.ts';
-import type { Draft } from '../core/saved/versions.ts';
+import { mergeConfigs } from '../core/merge/merge-configs.ts';
+import type { Draft } from '../core/saved/draft.ts';
+import type { SavedConfig } from '../core/saved/saved-config.ts';
 import { type Translate, useTranslate } from '../ui/translation.ts';
+import { useDraft } from './use-draft.ts';
 import { whenText } from './when-text.ts';
 
 interface Notice {
@@ -13,62 +16,94 @@ interface Notice {
   readonly isAlert: boolean;
 }
 
+/** What is typed here and what was saved elsewhere meanwhile change the same: the user decides. */
+export interface EditConflict {
+  /** The text that both were made from. */
+  readonly base: string;
+  readonly theirs: SavedConfig;
+}
+
 export interface EditedConfig {
   /** What stands in the editor. */
   readonly text: string;
   readonly isChanged: boolean;
   /** False until the saved text has been read, and where a newer version has saved it. */
+  readonly isLoaded: boolean;
+  /** Not before the user has decided between what is typed and what was saved elsewhere. */
   readonly canSave: boolean;
   readonly notice: Notice | undefined;
+  readonly conflict: EditConflict | undefined;
   setText(text: string): void;
   /** Saves what stands in the editor, or another text in its place. */
   save(text?: string): void;
   /** Goes back to the saved text. */
   discard(): void;
+  /** Puts what the user has made of both texts into the editor, to be saved. */
+  settle(text: string): void;
 }
-
-/** The least time between two writes of a draft. */
-const DRAFT_PAUSE_MS = 250;
 
 /**
  * The text in the editor against the one that is saved. What is typed is kept as a draft from the first moment, so that
- * neither a closed tab nor a crash loses it, and a change from elsewhere never replaces it.
+ * neither a closed tab nor a crash loses it; a change from elsewhere is joined with it, and never replaces it.
  */
 export function useSavedConfig(): EditedConfig {
   const t = useTranslate();
   const [saved, setSaved] = useState<SavedConfig>();
   const [text, setEdited] = useState('');
   const [notice, setNotice] = useState<Notice>();
+  const [conflict, setConflict] = useState<EditConflict>();
   /** What this page is saving: the change that it causes is nobody else's. */
   const saving = useRef<string | undefined>(undefined);
   const isChanged = saved !== undefined && text !== saved.text;
   useDraft(saved, text, isChanged);
 
+  /** Brings what is typed, which was made from `base`, onto another saved text. */
+  const rebase = useCallback(
+    (base: string, typed: string, next: SavedConfig) => {
+      const merge = mergeConfigs({ base, mine: typed, theirs: next.text });
+      if (merge.conflicts.length > 0) {
+        setConflict({ base, theirs: next });
+        setNotice({ sentence: t('changedElsewhere'), isAlert: true });
+        return;
+      }
+      setSaved(next);
+      setEdited(merge.text);
+      setConflict(undefined);
+      setNotice({ sentence: t('joinedElsewhere'), isAlert: false });
+    },
+    [t],
+  );
+
   useEffect(() => {
-    Promise.all([readItem(configItem), readItem(draftItem)]).then(
-      ([found, draft]) => {
+    Promise.all([readSavedConfig(), readItem(draftItem), readItem(versionsItem)]).then(
+      async ([{ config: found }, draft, versions]) => {
         setSaved(found);
-        const isUnsaved = draft !== undefined && draft.text !== found.text;
-        setEdited(isUnsaved ? draft.text : found.text);
-        if (isUnsaved) setNotice(draftNotice(draft, found, t));
+        setEdited(draft?.text ?? found.text);
+        if (draft === undefined || draft.text === found.text) return;
+        setNotice(draftNotice(draft, t));
+        if (draft.basedOn === found.id) return;
+        rebase((await firstKept(versions, [draft.basedOn])) ?? '', draft.text, found);
       },
       (error: unknown) => setNotice(alertOf(error, t)),
     );
-  }, [t]);
+  }, [t, rebase]);
 
   useEffect(() => {
     const watching = new AbortController();
     const onChange = (next: SavedConfig) => {
-      if (saved === undefined || next.text === saved.text) return;
-      setSaved(next);
-      if (next.text === saving.current) return;
-      // What is being edited stays; what is only looked at follows.
-      if (text === saved.text) setEdited(next.text);
-      else if (next.text !== text) setNotice({ sentence: t('changedElsewhere'), isAlert: true });
+      if (saved === undefined || next.id === saved.id) return;
+      const isOwn = next.text === saving.current;
+      if (isOwn || next.text === saved.text || next.text === text) setSaved(next);
+      else if (text !== saved.text) rebase(conflict?.base ?? saved.text, text, next);
+      else {
+        // What is only looked at follows.
+        setSaved(next);
+        setEdited(next.text);
+      }
     };
-    watchItem(configItem, onChange, watching.signal);
+    watchSavedConfig(onChange, watching.signal);
     return () => watching.abort();
-  }, [saved, text, t]);
+  }, [saved, text, conflict, rebase]);
 
   const save = useCallback(
     (other?: string) => {
@@ -76,9 +111,9 @@ export function useSavedConfig(): EditedConfig {
       const wanted = other ?? text;
       const { text: clean, removed } = removeSecrets(wanted);
       saving.current = clean;
-      saveConfig(clean, Date.now()).then(
-        async () => {
-          setSaved((before) => ({ ...(before ?? NOTHING_SAVED), text: clean }));
+      saveConfig(clean, saved.id, Date.now()).then(
+        (config) => {
+          setSaved(config);
           setEdited((now) => (now === text || other !== undefined ? clean : now));
           const lines = removed.map(({ line, key }) => `${line} (${key})`).join(', ');
           setNotice({ sentence: lines === '' ? t('saved') : t('secretsRemoved', lines), isAlert: lines !== '' });
@@ -92,47 +127,30 @@ export function useSavedConfig(): EditedConfig {
     setEdited(next);
     setNotice(undefined);
   }, []);
-  const discard = useCallback(() => setText(saved?.text ?? ''), [saved, setText]);
-  return { text, isChanged, canSave: saved !== undefined, notice, setText, save, discard };
+  const discard = useCallback(() => {
+    if (conflict) setSaved(conflict.theirs);
+    setConflict(undefined);
+    setText((conflict?.theirs ?? saved)?.text ?? '');
+  }, [saved, conflict, setText]);
+  const settle = useCallback(
+    (decided: string) => {
+      if (conflict) setSaved(conflict.theirs);
+      setConflict(undefined);
+      setText(decided);
+    },
+    [conflict, setText],
+  );
+  const isLoaded = saved !== undefined;
+  const canSave = isLoaded && conflict === undefined;
+  return { text, isChanged, isLoaded, canSave, notice, conflict, setText, save, discard, settle };
 }
 
-/** Keeps what is typed, at once and then every moment, and lets go of it when it is saved or taken back. */
-function useDraft(saved: SavedConfig | undefined, text: string, isChanged: boolean): void {
-  /** A draft that another tab of this page keeps is not this one's to let go of. */
-  const isKept = useRef(false);
-  const keptAt = useRef(0);
-  useEffect(() => {
-    if (!saved || (!isChanged && !isKept.current)) return;
-    let isPending = true;
-    const keep = () => {
-      isPending = false;
-      isKept.current = isChanged;
-      keptAt.current = Date.now();
-      const draft: Draft = { text: removeSecrets(text).text, typedAt: Date.now(), basedOn: saved.savedAt };
-      void writeItem(draftItem, isChanged ? draft : undefined);
-    };
-    const timer = setTimeout(keep, Math.max(0, keptAt.current + DRAFT_PAUSE_MS - Date.now()));
-    // Storage takes a moment that a tab which is closing does not have: the browser asks first.
-    const stay = (event: BeforeUnloadEvent) => {
-      if (!isPending || !isChanged) return;
-      keep();
-      event.preventDefault();
-    };
-    addEventListener('beforeunload', stay);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener('beforeunload', stay);
-    };
-  }, [saved, text, isChanged]);
-}
-
-function draftNotice(draft: Draft, saved: SavedConfig, t: Translate): Notice {
-  const when = whenText(draft.typedAt);
-  const isOlder = draft.basedOn < saved.savedAt;
-  return { sentence: isOlder ? t('draftRestoredOverNewer', when) : t('draftRestored', when), isAlert: isOlder };
+function draftNotice(draft: Draft, t: Translate): Notice {
+  return { sentence: t('draftRestored', whenText(draft.typedAt)), isAlert: false };
 }
 
 function alertOf(error: unknown, t: Translate): Notice {
   if (error instanceof NewerVersionError) return { sentence: t('newerVersion'), isAlert: true };
+  if (error instanceof ChangedMeanwhileError) return { sentence: t('changedElsewhere'), isAlert: true };
   return { sentence: t('saveFailed', error instanceof Error ? error.message : String(error)), isAlert: true };
 }

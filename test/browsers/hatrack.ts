@@ -21,13 +21,24 @@ interface StorageArea {
   clear(): Promise<void>;
 }
 
-/** Puts a configuration where the options page would save it; what was typed and not saved is gone. */
+/**
+ * Puts a configuration where the options page would save it, as made from the one that is there; what was typed and not
+ * saved is gone.
+ */
 export async function putConfig(rig: Rig, text: string): Promise<void> {
   await rig.evaluateInExtension(async (saved) => {
-    await (globalThis as unknown as ExtensionGlobals).chrome.storage.local.set({
-      config: { v: 1, data: { text: saved, savedAt: 1 } },
-      draft: { v: 1 },
-    });
+    const { local } = (globalThis as unknown as ExtensionGlobals).chrome.storage;
+    const { config } = (await local.get('config')) as { config?: { data: { id: string; ancestors: string[] } } };
+    const { id = '0', ancestors = [] } = config?.data ?? {};
+    const next = `${(Number.parseInt(id, 36) + 1).toString(36)}.${crypto.randomUUID().slice(0, 8)}`;
+    const data = {
+      text: saved,
+      savedAt: Date.now(),
+      id: next,
+      ancestors: id === '0' ? [] : [id, ...ancestors.slice(0, 40)],
+      origin: 'here',
+    };
+    await local.set({ config: { v: 2, data }, draft: { v: 1 } });
   }, text);
 }
 

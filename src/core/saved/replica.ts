@@ -1,8 +1,10 @@
+import { type Ancestry, idOfUnnamed, parseAncestry } from './ancestry.ts';
+
 /**
  * The shape of the copy in storage.sync: one head and as many chunks as the text needs, all written by one `set`.
  *
- * Another device may see the items one by one, in any order: the head names its chunks' generation and the checksum of
- * the whole, so that a reader never joins chunks of two saves.
+ * Another device may see the items one by one, in any order: the head has the checksum of the whole, so that a reader
+ * never joins chunks of two saves.
  */
 export const SYNC_QUOTA = {
   /** What both browsers allow; Firefox has the limits without the constants (measured, stack.md §2 and §4). */
@@ -11,48 +13,64 @@ export const SYNC_QUOTA = {
 } as const;
 
 export const REPLICA_HEAD_KEY = 'config';
-export const REPLICA_VERSION = 1;
+export const REPLICA_VERSION = 2;
 
-export interface ReplicaHead {
-  readonly v: typeof REPLICA_VERSION;
-  /** Milliseconds since 1970 on the saving device; names the generation as well. */
+export interface Replica extends Ancestry {
+  /** Milliseconds since 1970 on the device that saved it. */
   readonly savedAt: number;
-  readonly chunkCount: number;
   /** Of the packed text. */
   readonly checksum: string;
+  /** Plain ASCII. */
+  readonly packed: string;
+  readonly encoding: 'base64' | 'base91';
 }
 
-export type ReplicaItems = Readonly<Record<string, unknown>>;
+export type SyncItems = Readonly<Record<string, unknown>>;
+
+/** What lies in storage.sync. Damaged and not yet whole look the same. */
+export type FoundReplica =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'found'; readonly replica: Replica }
+  | { readonly kind: 'incomplete' }
+  /** A newer Hatrack wrote it: it is left alone. */
+  | { readonly kind: 'newer' };
 
 /** Lays a packed text out as items. The text must be plain ASCII without `"`, `\` and `<`: one byte a character. */
-export function toReplica(packed: string, savedAt: number, checksum: string): Record<string, unknown> {
+export function toReplicaItems(replica: Omit<Replica, 'encoding'>): Record<string, unknown> {
+  const { id, ancestors, savedAt, checksum, packed } = replica;
   const chunks = chunksOf(packed);
-  const head: ReplicaHead = { v: REPLICA_VERSION, savedAt, chunkCount: chunks.length, checksum };
+  const head = [REPLICA_VERSION, id, savedAt, chunks.length, checksum, ancestors.join(' ')];
   return { [REPLICA_HEAD_KEY]: head, ...Object.fromEntries(chunks.map((chunk, index) => [chunkKey(index), chunk])) };
 }
 
-/** The head and the joined chunks; undefined where there is none, it is newer than this version, or a chunk misses. */
-export function parseReplica(items: ReplicaItems): { head: ReplicaHead; packed: string } | undefined {
-  const head = parseHead(items[REPLICA_HEAD_KEY]);
-  if (!head) return undefined;
-  const chunks = Array.from({ length: head.chunkCount }, (_, index) => items[chunkKey(index)]);
-  return chunks.every((chunk) => typeof chunk === 'string') ? { head, packed: chunks.join('') } : undefined;
+/** Reads the head and joins the chunks. Whether the checksum is right, is for the caller to see. */
+export function findReplica(items: SyncItems): FoundReplica {
+  const written = items[REPLICA_HEAD_KEY];
+  if (written === undefined) return { kind: 'none' };
+  const head = parseHead(written);
+  if (head === 'newer') return { kind: 'newer' };
+  if (!head) return { kind: 'incomplete' };
+  const { chunkCount, ...about } = head;
+  const chunks = Array.from({ length: chunkCount }, (_, index) => items[chunkKey(index)]);
+  if (!chunks.every((chunk) => typeof chunk === 'string')) return { kind: 'incomplete' };
+  return { kind: 'found', replica: { ...about, packed: chunks.join('') } };
 }
 
-/** Keys of chunks that an earlier, longer text has left behind. */
-export function leftoverKeys(items: ReplicaItems, chunkCount: number): string[] {
-  return Object.keys(items).filter((key) => {
-    const index = CHUNK_KEY.exec(key)?.[1];
-    return index !== undefined && Number(index) >= chunkCount;
-  });
+/**
+ * Empty values for the chunks that an earlier, longer text has left behind: they go in by the same `set`, so that there
+ * is room for the new text and no moment without a whole one.
+ */
+export function emptiedChunks(before: SyncItems, after: SyncItems): Record<string, ''> {
+  const left = Object.keys(before).filter((key) => CHUNK_KEY.test(key) && !Object.hasOwn(after, key));
+  return Object.fromEntries(left.map((key) => [key, '' as const]));
 }
 
-/** Bytes that the browser charges for these items: the key's and the JSON text's. */
-export function chargedBytes(items: ReplicaItems): number {
+/** Bytes that the browser charges for these items: the key's and the JSON text's, plain ASCII both. */
+export function chargedBytes(items: SyncItems): number {
   return Object.entries(items).reduce((sum, [key, value]) => sum + key.length + JSON.stringify(value).length, 0);
 }
 
-const CHUNK_KEY = /^config\.(\d+)$/;
+const CHUNK_KEY = /^config\.\d{1,3}$/;
 
 function chunkKey(index: number): string {
   return `${REPLICA_HEAD_KEY}.${index}`;
@@ -69,17 +87,33 @@ function chunksOf(packed: string): string[] {
   return chunks;
 }
 
-function parseHead(value: unknown): ReplicaHead | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { v, savedAt, chunkCount, checksum } = value as Partial<Record<keyof ReplicaHead, unknown>>;
+interface Head extends Omit<Replica, 'packed'> {
+  readonly chunkCount: number;
+}
+
+function parseHead(value: unknown): Head | 'newer' | undefined {
+  const [v, id, savedAt, chunkCount, checksum, ancestors] = Array.isArray(value) ? value : firstHead(value);
+  if (typeof v === 'number' && v > REPLICA_VERSION) return 'newer';
   const isHead =
-    v === REPLICA_VERSION &&
     typeof savedAt === 'number' &&
+    Number.isFinite(savedAt) &&
     typeof chunkCount === 'number' &&
     // More chunks than the quota can hold are nobody's save.
     Number.isInteger(chunkCount) &&
     chunkCount >= 0 &&
     chunkCount <= SYNC_QUOTA.totalBytes / 100 &&
     typeof checksum === 'string';
-  return isHead ? { v, savedAt, chunkCount, checksum } : undefined;
+  if (!isHead) return undefined;
+  const ancestry = parseAncestry(
+    v === 1 ? idOfUnnamed(savedAt) : id,
+    typeof ancestors === 'string' ? ancestors.split(' ') : [],
+  );
+  return ancestry && { ...ancestry, savedAt, chunkCount, checksum, encoding: v === 1 ? 'base64' : 'base91' };
+}
+
+/** Version 1 wrote an object, without an id, and packed with an alphabet of its own. */
+function firstHead(value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { v, savedAt, chunkCount, checksum } = value as Record<string, unknown>;
+  return [v, undefined, savedAt, chunkCount, checksum, undefined];
 }

@@ -1,33 +1,63 @@
-/** The configuration as it is kept: the one text, and when it was saved. */
-export interface SavedConfig {
+import { type Ancestry, idOfUnnamed, NO_ANCESTRY, parseAncestry } from './ancestry.ts';
+
+/** The configuration as it is kept: the one text, and where it comes from. */
+export interface SavedConfig extends Ancestry {
   readonly text: string;
-  /** Milliseconds since 1970 on the clock of the device that saved it; 0 = never. The newer text wins. */
+  /** Milliseconds since 1970 on the clock of the device that saved it; 0 = never. */
   readonly savedAt: number;
+  /** `sync`: taken over whole from another device; it holds nothing of this one's own. */
+  readonly origin: 'here' | 'sync';
+  /** Of the text. Undefined where it was saved before texts had checksums. */
+  readonly checksum: string | undefined;
 }
 
-export const NOTHING_SAVED: SavedConfig = { text: '', savedAt: 0 };
+export const NOTHING_SAVED: SavedConfig = {
+  ...NO_ANCESTRY,
+  text: '',
+  savedAt: 0,
+  origin: 'here',
+  checksum: undefined,
+};
 
-/** Takes whatever storage holds; what is not a configuration counts as none. */
-export function parseSavedConfig(data: unknown): SavedConfig {
-  if (typeof data !== 'object' || data === null) return NOTHING_SAVED;
-  const { text, savedAt } = data as { text?: unknown; savedAt?: unknown };
-  if (typeof text !== 'string') return NOTHING_SAVED;
-  return { text, savedAt: typeof savedAt === 'number' && Number.isFinite(savedAt) ? savedAt : 0 };
-}
-
-/** How the last attempt to carry the text to the other devices ended. */
-export interface SyncStatus {
-  readonly state: 'never' | 'synced' | 'too-large' | 'failed';
-  /** Bytes that the replica takes of the quota. */
-  readonly bytes: number;
-  readonly quota: number;
-}
-
-export function parseSyncStatus(data: unknown): SyncStatus {
-  const { state, bytes, quota } = (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>;
+/** Takes whatever storage holds; undefined where it is no configuration. Never saved is `NOTHING_SAVED`. */
+export function parseSavedConfig(data: unknown): SavedConfig | undefined {
+  if (data === undefined) return NOTHING_SAVED;
+  if (typeof data !== 'object' || data === null) return undefined;
+  const { text, savedAt, origin, checksum, id, ancestors } = data as Partial<Record<keyof SavedConfig, unknown>>;
+  const ancestry = parseAncestry(id, ancestors);
+  if (typeof text !== 'string' || typeof savedAt !== 'number' || !Number.isFinite(savedAt) || !ancestry) {
+    return undefined;
+  }
   return {
-    state: state === 'synced' || state === 'too-large' || state === 'failed' ? state : 'never',
-    bytes: typeof bytes === 'number' ? bytes : 0,
-    quota: typeof quota === 'number' ? quota : 0,
+    ...ancestry,
+    text,
+    savedAt,
+    origin: origin === 'sync' ? 'sync' : 'here',
+    checksum: typeof checksum === 'string' ? checksum : undefined,
   };
+}
+
+/** Version 1 had neither ids nor checksums. */
+export function nameSavedConfig(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null) return data;
+  const { savedAt } = data as { savedAt?: unknown };
+  const at = typeof savedAt === 'number' && savedAt > 0 && Number.isFinite(savedAt) ? savedAt : 1;
+  return { ...data, savedAt: at, id: idOfUnnamed(at), ancestors: [] };
+}
+
+/** A stored configuration that could not be read, kept aside so that a human can look into it. */
+export interface DamagedConfig {
+  /** When it was noticed, in milliseconds since 1970. */
+  readonly noticedAt: number;
+  /** What was found under the configuration's key. */
+  readonly found: unknown;
+  /** When the version that took its place was saved; 0 = there was none. */
+  readonly replacedBy: number;
+}
+
+export function parseDamagedConfig(data: unknown): DamagedConfig | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const { noticedAt, found, replacedBy } = data as Partial<Record<keyof DamagedConfig, unknown>>;
+  if (typeof noticedAt !== 'number') return undefined;
+  return { noticedAt, found, replacedBy: typeof replacedBy === 'number' ? replacedBy : 0 };
 }

@@ -2,15 +2,81 @@
 export interface Settings {
   /** Offer only roles whose name is the login role's (config-format §4). */
   readonly showOnlyMatchingRoles: boolean;
+  /** Hand text, settings and what was used to the browser's own sync. Each device decides for itself. */
+  readonly sync: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { showOnlyMatchingRoles: false };
+/** The settings with when each was changed, on whichever device, in milliseconds since 1970. */
+export interface SavedSettings extends Settings {
+  readonly changedAt: Readonly<Partial<Record<keyof Settings, number>>>;
+}
+
+export const DEFAULT_SETTINGS: SavedSettings = { showOnlyMatchingRoles: false, sync: true, changedAt: {} };
+
+/** Those that all devices of a user share. */
+export const SHARED_SETTINGS = ['showOnlyMatchingRoles'] as const satisfies readonly (keyof Settings)[];
+
+const KEYS = ['showOnlyMatchingRoles', 'sync'] as const satisfies readonly (keyof Settings)[];
 
 /** Takes whatever storage holds; what is missing or of the wrong kind has its default. */
-export function parseSettings(data: unknown): Settings {
-  const { showOnlyMatchingRoles } = (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>;
+export function parseSettings(data: unknown): SavedSettings {
+  const found = recordOf(data);
+  const times = recordOf(found.changedAt);
+  const value = (key: keyof Settings) => (typeof found[key] === 'boolean' ? found[key] : DEFAULT_SETTINGS[key]);
+  const changedAt = KEYS.flatMap((key) => {
+    const at = times[key];
+    return typeof at === 'number' && Number.isFinite(at) && at > 0 ? [[key, at] as const] : [];
+  });
   return {
-    showOnlyMatchingRoles:
-      typeof showOnlyMatchingRoles === 'boolean' ? showOnlyMatchingRoles : DEFAULT_SETTINGS.showOnlyMatchingRoles,
+    showOnlyMatchingRoles: value('showOnlyMatchingRoles'),
+    sync: value('sync'),
+    changedAt: Object.fromEntries(changedAt),
   };
+}
+
+export function withSetting<K extends keyof Settings>(
+  settings: SavedSettings,
+  key: K,
+  value: Settings[K],
+  now: number,
+): SavedSettings {
+  // A clock that was set back must not make the newer choice look older.
+  const changedAt = Math.max(now, (settings.changedAt[key] ?? 0) + 1);
+  return { ...settings, [key]: value, changedAt: { ...settings.changedAt, [key]: changedAt } };
+}
+
+/** Joins the shared settings of two devices: the later choice counts, and of two at one time the one for `true`. */
+export function mergeSettings(mine: SavedSettings, theirs: SavedSettings): SavedSettings {
+  const isLater = (key: keyof Settings) => {
+    const [here, there] = [mine.changedAt[key] ?? 0, theirs.changedAt[key] ?? 0];
+    return there > here || (there === here && there > 0 && theirs[key] && !mine[key]);
+  };
+  const later = SHARED_SETTINGS.filter(isLater);
+  if (later.length === 0) return mine;
+  const values = later.map((key) => [key, theirs[key]] as const);
+  const times = later.map((key) => [key, theirs.changedAt[key]] as const);
+  return {
+    ...mine,
+    ...Object.fromEntries(values),
+    changedAt: { ...mine.changedAt, ...Object.fromEntries(times) },
+  };
+}
+
+/** Whether the first has every shared choice of the second, or a later one. */
+export function knowsAllSettings(a: SavedSettings, b: SavedSettings): boolean {
+  return mergeSettings(a, b) === a;
+}
+
+/** The shared settings alone: what is handed to the other devices. */
+export function sharedSettings(settings: SavedSettings): Record<string, unknown> {
+  const changedAt = SHARED_SETTINGS.flatMap((key) => {
+    const at = settings.changedAt[key];
+    return at === undefined ? [] : [[key, at] as const];
+  });
+  const values = changedAt.map(([key]) => [key, settings[key]] as const);
+  return { ...Object.fromEntries(values), changedAt: Object.fromEntries(changedAt) };
+}
+
+function recordOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

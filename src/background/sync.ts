@@ -1,0 +1,51 @@
+import { clearAlarm, onAlarm, setAlarm } from '../browser/alarms.ts';
+import { repairConfig } from '../browser/config-store.ts';
+import { configItem, personalItem, settingsItem } from '../browser/items.ts';
+import { onStartUp } from '../browser/lifecycle.ts';
+import { reconcile } from '../browser/reconcile.ts';
+import { onItemChange } from '../browser/stored-item.ts';
+import { onSyncAreaChange } from '../browser/sync-area.ts';
+
+const ALARM = 'sync';
+
+/** The browsers fire no alarm sooner. */
+const SOONEST_ALARM_MS = 30_000;
+
+/** Whether a call waits for its turn: it will see whatever has changed until then. */
+let isRequested = false;
+
+/** Keeps this device and storage.sync together from now on. Call it synchronously when the background starts. */
+export function keepInSync(): void {
+  onItemChange([configItem, personalItem, settingsItem], request);
+  onSyncAreaChange(request);
+  onAlarm(ALARM, request);
+  onStartUp(() => {
+    repairConfig(Date.now()).catch(report);
+    request();
+  });
+}
+
+/** What changes in one go is looked at once. */
+function request(): void {
+  if (isRequested) return;
+  isRequested = true;
+  setTimeout(() => {
+    isRequested = false;
+    run().catch(report);
+  });
+}
+
+async function run(): Promise<void> {
+  const { retryAt } = await reconcile(Date.now());
+  if (retryAt === 0) {
+    await clearAlarm(ALARM);
+    return;
+  }
+  // A short wait is held out here; the alarm is for the case that the background ends meanwhile.
+  await setAlarm(ALARM, Math.max(retryAt, Date.now() + SOONEST_ALARM_MS));
+  if (retryAt - Date.now() < SOONEST_ALARM_MS) setTimeout(request, Math.max(0, retryAt - Date.now()));
+}
+
+function report(error: unknown): void {
+  console.error('Hatrack: could not bring this device and sync together.', error);
+}

@@ -1,0 +1,113 @@
+import { useEffect, useState } from 'preact/hooks';
+import { readSavedConfig, resolveConflict } from '../browser/config-store.ts';
+import { settingsItem, syncConflictItem, syncStatusItem } from '../browser/items.ts';
+import { isPrivateWindow } from '../browser/platform.ts';
+import { changeSetting } from '../browser/settings-store.ts';
+import { SYNC_QUOTA } from '../core/saved/replica.ts';
+import type { SavedConfig } from '../core/saved/saved-config.ts';
+import type { SyncState, SyncStatus } from '../core/saved/sync-status.ts';
+import { type MessageKey, type Translate, useTranslate } from '../ui/translation.ts';
+import { MergeDialog } from './merge-dialog.tsx';
+import { useItem } from './use-item.ts';
+import { whenText } from './when-text.ts';
+
+const SENTENCES = {
+  never: 'syncNever',
+  off: 'syncOff',
+  synced: 'syncDone',
+  waiting: 'syncWaiting',
+  'too-large': 'syncTooLarge',
+  failed: 'syncFailed',
+  unavailable: 'syncUnavailable',
+  incomplete: 'syncIncomplete',
+  newer: 'syncNewer',
+  conflict: 'syncConflict',
+} as const satisfies Record<SyncState, MessageKey>;
+
+const ALERTS: ReadonlySet<SyncState> = new Set(['too-large', 'failed', 'newer', 'conflict']);
+
+/** Whether the text reaches the user's other devices, how much of the quota it takes, and what to do where it doesn't. */
+export function SyncSection() {
+  const t = useTranslate();
+  const status = useItem(syncStatusItem);
+  const settings = useItem(settingsItem);
+  if (!status || !settings) return null;
+  return (
+    <section class="sync">
+      <h2>{t('sync')}</h2>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={settings.sync}
+          onChange={(event) => void changeSetting('sync', event.currentTarget.checked, Date.now())}
+        />
+        {t('syncSetting')}
+      </label>
+      <p role="status" class={ALERTS.has(status.state) ? 'notice notice-alert' : 'quiet'}>
+        {sentenceOf(status, t)}
+      </p>
+      {status.bytes > 0 && <QuotaMeter bytes={status.bytes} />}
+      {status.receivedAt > 0 && <p class="quiet">{t('syncReceived', whenText(status.receivedAt))}</p>}
+      {isPrivateWindow() && <p class="quiet">{t('privateWindow')}</p>}
+      <OpenConflict />
+    </section>
+  );
+}
+
+function sentenceOf(status: SyncStatus, t: Translate): string {
+  const when = status.state === 'failed' ? status.retryAt : status.pushedAt;
+  return t(SENTENCES[status.state], when > 0 ? whenText(when) : '–');
+}
+
+function QuotaMeter({ bytes }: { readonly bytes: number }) {
+  const t = useTranslate();
+  const { totalBytes } = SYNC_QUOTA;
+  const text = t('syncBytes', bytes.toLocaleString(), totalBytes.toLocaleString());
+  return (
+    <p class="quota">
+      <meter min={0} max={totalBytes} high={totalBytes * 0.9} optimum={0} value={bytes} aria-label={t('syncQuota')} />
+      <span class="quiet">{text}</span>
+    </p>
+  );
+}
+
+/** Two devices have changed the same: the way to decide. */
+function OpenConflict() {
+  const t = useTranslate();
+  const conflict = useItem(syncConflictItem);
+  const [mine, setMine] = useState<SavedConfig>();
+  const [failure, setFailure] = useState<string>();
+  const conflictId = conflict?.id;
+  useEffect(() => setMine(undefined), [conflictId]);
+  if (!conflict) return null;
+  const open = async () => setMine((await readSavedConfig()).config);
+  const decide = async (text: string) => {
+    if (!mine) return;
+    setMine(undefined);
+    try {
+      await resolveConflict(text, mine.id, conflict.id, Date.now());
+      setFailure(undefined);
+    } catch (error) {
+      console.warn('Hatrack: the decision could not be saved.', error);
+      setFailure(t('decisionOutdated'));
+    }
+  };
+  return (
+    <>
+      <button type="button" class="primary" onClick={() => void open()}>
+        {t('compareVersions')}
+      </button>
+      {failure !== undefined && <p class="notice notice-alert">{failure}</p>}
+      {mine && (
+        <MergeDialog
+          base={conflict.base}
+          mine={mine.text}
+          theirs={conflict.text}
+          theirsSavedAt={conflict.savedAt}
+          onDone={(text) => void decide(text)}
+          onClose={() => setMine(undefined)}
+        />
+      )}
+    </>
+  );
+}
