@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import type { Bench, Row } from './bench.ts';
+import { capacityBench } from './capacity.ts';
 import { optionsBench } from './options.ts';
 import { parseBench } from './parse.ts';
 
@@ -9,7 +10,7 @@ import { parseBench } from './parse.ts';
  * to `test-results/bench-<name>.json`. Figures are to be looked at, never asserted: machines differ.
  */
 
-const BENCHES: readonly Bench[] = [parseBench, optionsBench];
+const BENCHES: readonly Bench[] = [parseBench, optionsBench, capacityBench];
 
 const RESULTS = 'test-results';
 
