@@ -1,7 +1,8 @@
 import { mergeConfigs } from '../core/merge/merge-configs.ts';
 import { commonVersions, descend, idSource, syncStep } from '../core/saved/ancestry.ts';
+import { chargedBytes } from '../core/saved/charged-bytes.ts';
 import { knowsAll, mergePersonal, type Personal } from '../core/saved/personal.ts';
-import { chargedBytes, SYNC_QUOTA } from '../core/saved/replica.ts';
+import { SYNC_QUOTA } from '../core/saved/replica.ts';
 import type { SavedConfig } from '../core/saved/saved-config.ts';
 import { PUSH_PAUSE_MS, retryTime, type SyncStatus } from '../core/saved/sync-status.ts';
 import { knowsAllSettings, mergeSettings, type SavedSettings } from '../core/settings/settings.ts';

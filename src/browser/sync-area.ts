@@ -1,5 +1,6 @@
 import { removeSecrets } from '../core/config/secrets.ts';
 import type { Ancestry } from '../core/saved/ancestry.ts';
+import { itemBytes } from '../core/saved/charged-bytes.ts';
 import { type Personal, parsePersonalReplica, toPersonalReplica } from '../core/saved/personal.ts';
 import { emptiedChunks, findReplica, SYNC_QUOTA, type SyncItems, toReplicaItems } from '../core/saved/replica.ts';
 import type { SavedConfig } from '../core/saved/saved-config.ts';
@@ -43,8 +44,7 @@ export async function toConfigItems(config: SavedConfig, before: SyncItems): Pro
 
 /** The item that holds settings and what was used: the latest of it, as much as one item has room for. */
 export async function toPersonalItems(personal: Personal, settings: SavedSettings): Promise<Record<string, unknown>> {
-  const quotes = 2;
-  const room = SYNC_QUOTA.itemBytes - PERSONAL_KEY.length - quotes;
+  const room = SYNC_QUOTA.itemBytes - itemBytes(PERSONAL_KEY, '');
   for (let share = 1; ; share = share > 0.01 ? share / 2 : 0) {
     const part = latestOf(personal, share);
     const packed = await packTight(JSON.stringify(toPersonalReplica(part, sharedSettings(settings))));

@@ -1,4 +1,5 @@
 import { type Ancestry, idOfUnnamed, parseAncestry } from './ancestry.ts';
+import { itemBytes } from './charged-bytes.ts';
 
 /**
  * The shape of the copy in storage.sync: one head and as many chunks as the text needs, all written by one `set`.
@@ -65,11 +66,6 @@ export function emptiedChunks(before: SyncItems, after: SyncItems): Record<strin
   return Object.fromEntries(left.map((key) => [key, '' as const]));
 }
 
-/** Bytes that the browser charges for these items: the key's and the JSON text's, plain ASCII both. */
-export function chargedBytes(items: SyncItems): number {
-  return Object.entries(items).reduce((sum, [key, value]) => sum + key.length + JSON.stringify(value).length, 0);
-}
-
 const CHUNK_KEY = /^config\.\d{1,3}$/;
 
 function chunkKey(index: number): string {
@@ -79,8 +75,7 @@ function chunkKey(index: number): string {
 function chunksOf(packed: string): string[] {
   const chunks: string[] = [];
   for (let start = 0; start < packed.length; ) {
-    const quotes = 2;
-    const length = SYNC_QUOTA.itemBytes - chunkKey(chunks.length).length - quotes;
+    const length = SYNC_QUOTA.itemBytes - itemBytes(chunkKey(chunks.length), '');
     chunks.push(packed.slice(start, start + length));
     start += length;
   }

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  chargedBytes,
-  emptiedChunks,
-  findReplica,
-  SYNC_QUOTA,
-  toReplicaItems,
-} from '../../../src/core/saved/replica.ts';
+import { itemBytes } from '../../../src/core/saved/charged-bytes.ts';
+import { emptiedChunks, findReplica, SYNC_QUOTA, toReplicaItems } from '../../../src/core/saved/replica.ts';
 
 const packedText = fc.stringMatching(/^[A-Za-z0-9+/=]{0,40000}$/);
 
@@ -24,7 +19,7 @@ describe('the copy in storage.sync', () => {
           replica: { id: '2.abc', ancestors: ['1.def'], savedAt: 1, checksum: 'sum', packed, encoding: 'base91' },
         });
         for (const [key, value] of Object.entries(items)) {
-          expect(chargedBytes({ [key]: value })).toBeLessThanOrEqual(SYNC_QUOTA.itemBytes);
+          expect(itemBytes(key, value)).toBeLessThanOrEqual(SYNC_QUOTA.itemBytes);
         }
       }),
     );
@@ -32,7 +27,7 @@ describe('the copy in storage.sync', () => {
 
   it('fills each item to its last byte', () => {
     const items = itemsOf('x'.repeat(20_000));
-    expect(chargedBytes({ 'config.0': items['config.0'] })).toBe(SYNC_QUOTA.itemBytes);
+    expect(itemBytes('config.0', items['config.0'])).toBe(SYNC_QUOTA.itemBytes);
   });
 
   it('is read as the first version wrote it, under a name that every device gives it', () => {
