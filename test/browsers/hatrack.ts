@@ -1,5 +1,6 @@
 // Hatrack itself, as the tests, the demo and the picture script use it: its storage, its button and its menu.
 import type { Page } from 'puppeteer-core';
+import { pack } from '../../src/browser/pack.ts';
 import type { SignInOptions, StandIn } from '../console/stand-in.ts';
 import { clickIn, find, nameOf, type ShadowNode, waitForShadow } from './closed-shadow.ts';
 import type { Rig } from './rig.ts';
@@ -16,7 +17,7 @@ export interface ExtensionGlobals {
 }
 
 interface StorageArea {
-  get(keys?: string | null): Promise<Record<string, unknown>>;
+  get(keys?: string | readonly string[] | null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   clear(): Promise<void>;
 }
@@ -26,20 +27,23 @@ interface StorageArea {
  * saved is gone.
  */
 export async function putConfig(rig: Rig, text: string): Promise<void> {
-  await rig.evaluateInExtension(async (saved) => {
-    const { local } = (globalThis as unknown as ExtensionGlobals).chrome.storage;
-    const { config } = (await local.get('config')) as { config?: { data: { id: string; ancestors: string[] } } };
-    const { id = '0', ancestors = [] } = config?.data ?? {};
-    const next = `${(Number.parseInt(id, 36) + 1).toString(36)}.${crypto.randomUUID().slice(0, 8)}`;
-    const data = {
-      text: saved,
-      savedAt: Date.now(),
-      id: next,
-      ancestors: id === '0' ? [] : [id, ...ancestors.slice(0, 40)],
-      origin: 'here',
-    };
-    await local.set({ config: { v: 2, data }, draft: { v: 1 } });
-  }, text);
+  await rig.evaluateInExtension(
+    async (saved, packed) => {
+      const { local } = (globalThis as unknown as ExtensionGlobals).chrome.storage;
+      const { config, versions } = (await local.get(['config', 'versions'])) as {
+        config?: { data: { id: string; ancestors: string[] } };
+        versions?: { data: unknown[] };
+      };
+      const { id: before = '0', ancestors = [] } = config?.data ?? {};
+      const id = `${(Number.parseInt(before, 36) + 1).toString(36)}.${crypto.randomUUID().slice(0, 8)}`;
+      const about = { id, savedAt: Date.now(), origin: 'here' };
+      const data = { ...about, text: saved, ancestors: config ? [before, ...ancestors.slice(0, 40)] : [] };
+      const kept = [{ ...about, packed }, ...(versions?.data ?? [])].slice(0, 20);
+      await local.set({ config: { v: 2, data }, versions: { v: 2, data: kept }, draft: { v: 1 } });
+    },
+    text,
+    await pack(text),
+  );
 }
 
 /** The keys that open the popup, as the browser writes them; empty where it gave the extension none. */

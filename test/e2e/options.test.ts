@@ -81,7 +81,7 @@ inBothBrowsers('the options page', (world) => {
     await page.close();
   });
 
-  it('keeps a text that is too large for sync on this device, and says so', async () => {
+  it('keeps a text that is too large for sync on this device, says so, and goes on where it fits again', async () => {
     const page = await openOptions(world().rig);
     // Random names do not pack: about three times the quota.
     const roles = Array.from(
@@ -91,12 +91,20 @@ inBothBrowsers('the options page', (world) => {
     );
     await replaceText(page, roles.join(''));
     await saveOptions(page);
-    await page.waitForFunction(() => document.body.textContent?.includes("Too large for the browser's sync"));
+    await page.waitForFunction(() => document.querySelector('.sync .notice-alert')?.textContent?.includes('too large'));
     expect(await storedText(world())).toContain('[r11999-');
+    const meter = await page.$eval('.sync meter', ({ value, max }) => ({ value, max }));
+    expect(meter.max).toBe(102_400);
+    expect(meter.value).toBe(meter.max);
+    await replaceText(page, '[small]\nregion = eu-west-1\n');
+    await saveOptions(page);
+    await page.waitForFunction(() =>
+      document.querySelector('.sync [role=status]')?.textContent?.startsWith('Handed to the browser'),
+    );
     await page.close();
   });
 
-  it('follows a change from elsewhere, but never over what is being edited', async () => {
+  it('follows a change from elsewhere, and joins it with what is being edited', async () => {
     const first = await openOptions(world().rig);
     const second = await openOptions(world().rig);
     await replaceText(second, '[two]\nregion = eu-west-1\n');
@@ -108,10 +116,10 @@ inBothBrowsers('the options page', (world) => {
     await replaceText(second, '[three]\n');
     await saveOptions(second);
     await first.waitForFunction(
-      () => document.querySelector('.save-notice')?.textContent?.startsWith('The configuration was changed elsewhere'),
+      () => document.querySelector('.save-notice')?.textContent?.includes('Both changes are joined here'),
       BEHIND,
     );
-    expect(await editorText(first)).toBe('[mine]\n');
+    expect(await editorText(first)).toBe('[mine]\n[three]\n');
     await first.bringToFront();
     await saveOptions(first);
     await first.close();
