@@ -1,4 +1,4 @@
-/** A moment as the user's own system writes it, to the minute. */
+/** A moment as the user's own system writes it, to the second. */
 export function whenText(milliseconds: number): string {
-  return new Date(milliseconds).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  return new Date(milliseconds).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
 }
