@@ -10,8 +10,8 @@ const CONTENT_SCRIPTS = manifest.content_scripts.flatMap(({ js }) => js);
 
 /** What only one of the browsers understands. Everything else stands in manifest.json. */
 function manifestFor(browser: Browser): ManifestV3Export {
-  const { minimum_chrome_version, background, ...shared } = { ...manifest, version: packageJson.version };
-  if (browser === 'chrome') return { ...shared, minimum_chrome_version, background } as ManifestV3Export;
+  const { minimum_chrome_version, storage, background, ...shared } = { ...manifest, version: packageJson.version };
+  if (browser === 'chrome') return { ...shared, minimum_chrome_version, storage, background } as ManifestV3Export;
   return {
     ...shared,
     // Firefox runs an event page instead of a service worker.

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../../manifest.json' with { type: 'json' };
+import schema from '../../../public/managed-schema.json' with { type: 'json' };
 import { consoleMatchPatterns } from '../../../src/core/console/partition.ts';
+import { POLICY_NAMES } from '../../../src/core/team/policy.ts';
+import { LOCKABLE_SETTINGS } from '../../../src/core/team/policy-settings.ts';
 
 const patterns = consoleMatchPatterns();
 
@@ -25,5 +28,15 @@ describe('the manifest', () => {
   it('has the package’s version', () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     expect(manifest.version).toBe(version);
+  });
+
+  it('names the schema of the policies that are read, each with a title and a description', () => {
+    expect(manifest.storage.managed_schema).toBe('managed-schema.json');
+    expect(Object.keys(schema.properties)).toEqual(POLICY_NAMES);
+    const { settings } = schema.properties;
+    expect(Object.keys(settings.properties)).toEqual(Object.keys(LOCKABLE_SETTINGS));
+    for (const entry of [...Object.values(schema.properties), ...Object.values(settings.properties)]) {
+      expect(entry).toMatchObject({ title: expect.any(String), description: expect.any(String) });
+    }
   });
 });
