@@ -6,8 +6,8 @@ import { browser } from './extension-api.ts';
  * storage.
  */
 export async function closeStorageToContentScripts(): Promise<void> {
-  const { local, sync, session } = browser.storage;
-  for (const area of [local, sync, session]) {
+  const { local, sync, session, managed } = browser.storage;
+  for (const area of [local, sync, session, managed]) {
     if (hasAccessLevel(area)) await area.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
   }
 }

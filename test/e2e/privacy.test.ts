@@ -36,7 +36,7 @@ inBothBrowsers(
     it('is no storage, no text, and only the roles of its own session', async () => {
       await saveConfig(world(), SAMPLE_CONFIG);
       const page = await openConsole(world());
-      for (const area of ['local', 'sync', 'session']) {
+      for (const area of ['local', 'sync', 'session', 'managed']) {
         expect(await inContentScript(page, `chrome.storage.${area}.get(null).then(JSON.stringify, String)`)).toMatch(
           /not allowed/,
         );
