@@ -27,7 +27,7 @@ export interface Settings {
 }
 
 export async function launchBrowser(options: LaunchOptions): Promise<Rig> {
-  const executablePath = installBrowsers([options.browser])[options.browser];
+  const executablePath = options.executablePath ?? installBrowsers([options.browser])[options.browser];
   if (executablePath === undefined) throw new Error(`There is no ${options.browser} here.`);
   const own = options.profileDir === undefined ? await mkdtemp(join(tmpdir(), 'hatrack-profile-')) : undefined;
   const settings: Settings = {

@@ -12,6 +12,8 @@ export interface LaunchOptions {
   browser: BrowserKind;
   /** The built extension, unpacked. */
   extensionDir: string;
+  /** The browser's program, where it is not the one that is found. */
+  executablePath?: string;
   /** All traffic goes through the CONNECT proxy at 127.0.0.1 with this port; TLS errors are accepted. */
   proxyPort: number;
   headless?: boolean;

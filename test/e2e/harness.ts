@@ -20,23 +20,33 @@ interface HarnessOptions extends Partial<LaunchOptions> {
   readonly browsers?: BrowserKind[];
   /** Errors that the browser itself reports for what the test makes happen. */
   readonly expectedErrors?: RegExp;
+  /** Makes ready what the browser needs around it, before it starts; undone when it is closed. */
+  readonly prepare?: (kind: BrowserKind) => Promise<Preparation>;
+}
+
+interface Preparation {
+  readonly launch: Partial<LaunchOptions>;
+  undo(): Promise<void>;
 }
 
 /** Runs the tests in real Chromium and in real Firefox. Afterwards the extension must not have logged any error. */
 export function inBothBrowsers(
   name: string,
   tests: (world: () => World) => void,
-  { browsers = ['chromium', 'firefox'], expectedErrors, ...options }: HarnessOptions = {},
+  { browsers = ['chromium', 'firefox'], expectedErrors, prepare, ...options }: HarnessOptions = {},
 ): void {
   describe.each<BrowserKind>(browsers)(`${name}, in %s`, (kind) => {
     let world: World | undefined;
+    let prepared: Preparation | undefined;
     beforeAll(async () => {
+      prepared = await prepare?.(kind);
       const standIn = await startConsole();
       const rig = await launchBrowser({
         browser: kind,
         extensionDir: kind === 'chromium' ? 'dist/chrome' : 'dist/firefox',
         proxyPort: standIn.proxyPort,
         ...options,
+        ...prepared?.launch,
       });
       world = { kind, rig, standIn };
     });
@@ -45,10 +55,15 @@ export function inBothBrowsers(
       world?.standIn.clear();
     });
     afterAll(async () => {
-      const errors = await world?.rig.consoleErrors();
-      await world?.rig.close();
-      await world?.standIn.close();
-      expect(errors?.filter((error) => !expectedErrors?.test(error) && !ANSWERED_TOO_LATE.test(error))).toEqual([]);
+      try {
+        const errors = await world?.rig.consoleErrors();
+        await world?.rig.close();
+        await world?.standIn.close();
+        expect(errors?.filter((error) => !expectedErrors?.test(error) && !ANSWERED_TOO_LATE.test(error))).toEqual([]);
+      } finally {
+        // Also where the browser did not start.
+        await prepared?.undo();
+      }
     });
     tests(() => {
       if (!world) throw new Error('The browser did not start.');
