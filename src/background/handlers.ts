@@ -1,4 +1,4 @@
-import { picturesItem, settingsItem } from '../browser/items.ts';
+import { picturesItem } from '../browser/items.ts';
 import type { Handlers, Sender } from '../browser/messaging.ts';
 import { rememberUse } from '../browser/personal-store.ts';
 import { readItem } from '../browser/stored-item.ts';
@@ -20,6 +20,7 @@ import { visibleRoles } from '../core/roles/visible-roles.ts';
 import { toRoleKey } from '../core/saved/personal.ts';
 import type { BackgroundApi } from '../protocol.ts';
 import { currentConfig } from './current-config.ts';
+import { currentSettings } from './current-settings.ts';
 import { parseFacts, recordOf } from './message-input.ts';
 
 /** What the background answers. The input may come from a compromised page process: each handler parses its own. */
@@ -27,7 +28,7 @@ export const handlers: Handlers<BackgroundApi> = {
   async listRoles(input, sender) {
     const [{ config, isEmpty }, settings, pictures] = await Promise.all([
       currentConfig(),
-      readItem(settingsItem),
+      currentSettings(),
       readItem(picturesItem),
     ]);
     const isForPage = sender.kind === 'content-script';
@@ -96,7 +97,7 @@ async function chosenRole(factsInput: unknown, idInput: unknown, sender: Sender)
   const session = sessionOf(factsInput, sender);
   const id: RoleId | undefined = parseRoleId(idInput);
   if (!facts || !session) return refused('session-unknown');
-  const [{ config }, settings] = await Promise.all([currentConfig(), readItem(settingsItem)]);
+  const [{ config }, settings] = await Promise.all([currentConfig(), currentSettings()]);
   const { offered, withheld } = visibleRoles(config, session, settings);
   const role = offered.find((candidate) => candidate.role.id === id)?.role;
   if (role) return { kind: 'chosen', role, session, pageUrl: facts.pageUrl };

@@ -6,6 +6,7 @@ import type { Problem } from '../core/config/problem.ts';
 import { readConfig } from '../core/config/read-config.ts';
 import { removeSecrets } from '../core/config/secrets.ts';
 import { toCsv } from '../core/export/to-csv.ts';
+import { effectiveSettings } from '../core/settings/effective-settings.ts';
 import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
 import { HatrackMark } from '../ui/hatrack-mark.tsx';
 import { useTranslate } from '../ui/translation.ts';
@@ -18,6 +19,7 @@ import { HistoryDialog } from './history-dialog.tsx';
 import { ImportDialog, type ImportSource } from './import-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { PictureSection } from './picture-section.tsx';
+import { PolicySection } from './policy-section.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { RoleForm } from './role-form.tsx';
 import { RolePreview } from './role-preview.tsx';
@@ -25,6 +27,7 @@ import { SettingsSection } from './settings-section.tsx';
 import { SyncSection } from './sync-section.tsx';
 import { useDroppedFile } from './use-dropped-file.ts';
 import { useItem } from './use-item.ts';
+import { usePolicy } from './use-policy.ts';
 import { useSavedConfig } from './use-saved-config.ts';
 import { useSettled } from './use-settled.ts';
 import { WhoSeesWhat } from './who-sees-what.tsx';
@@ -45,7 +48,7 @@ export function OptionsPage() {
   const editor = useRef<ConfigEditorHandle>(null);
   const [dialog, setDialog] = useState<OpenDialog>();
   const edited = useSavedConfig();
-  const settings = useItem(settingsItem) ?? DEFAULT_SETTINGS;
+  const settings = effectiveSettings(useItem(settingsItem) ?? DEFAULT_SETTINGS, usePolicy().policy);
   const settledText = useSettled(edited.text, REST_MS);
   const config = useMemo(() => readConfig(settledText), [settledText]);
   useDroppedFile((source) => setDialog({ kind: 'import', source }));
@@ -145,6 +148,7 @@ export function OptionsPage() {
         <WhoSeesWhat config={config} settings={settings} onShow={showLine} />
         <PictureSection roles={config.roles} />
         <SyncSection />
+        <PolicySection />
         <SettingsSection />
       </aside>
       {dialog?.kind === 'history' && <HistoryDialog text={edited.text} onRestore={saveAs} onClose={close} />}

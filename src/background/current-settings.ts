@@ -1,0 +1,11 @@
+import { settingsItem } from '../browser/items.ts';
+import { readPolicy } from '../browser/managed-store.ts';
+import { readItem } from '../browser/stored-item.ts';
+import { effectiveSettings } from '../core/settings/effective-settings.ts';
+import type { Settings } from '../core/settings/settings.ts';
+
+/** The user's settings, with what the organisation has locked. */
+export async function currentSettings(): Promise<Settings> {
+  const [own, policy] = await Promise.all([readItem(settingsItem), readPolicy()]);
+  return effectiveSettings(own, policy);
+}
