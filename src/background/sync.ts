@@ -2,6 +2,7 @@ import { clearAlarm, onAlarm, setAlarm } from '../browser/alarms.ts';
 import { repairConfig } from '../browser/config-store.ts';
 import { configItem, personalItem, settingsItem } from '../browser/items.ts';
 import { onStartUp } from '../browser/lifecycle.ts';
+import { onPolicyChange } from '../browser/managed-store.ts';
 import { reconcile } from '../browser/reconcile.ts';
 import { onItemChange } from '../browser/stored-item.ts';
 import { onSyncAreaChange } from '../browser/sync-area.ts';
@@ -18,6 +19,7 @@ let isRequested = false;
 export function keepInSync(): void {
   onItemChange([configItem, personalItem, settingsItem], request);
   onSyncAreaChange(request);
+  onPolicyChange(request);
   onAlarm(ALARM, request);
   onStartUp(() => {
     repairConfig(Date.now()).catch(report);

@@ -5,10 +5,12 @@ import { knowsAll, mergePersonal, type Personal } from '../core/saved/personal.t
 import { SYNC_QUOTA } from '../core/saved/replica.ts';
 import type { SavedConfig } from '../core/saved/saved-config.ts';
 import { PUSH_PAUSE_MS, retryTime, type SyncStatus } from '../core/saved/sync-status.ts';
+import { effectiveSettings } from '../core/settings/effective-settings.ts';
 import { knowsAllSettings, mergeSettings, type SavedSettings } from '../core/settings/settings.ts';
 import { commitConfig, type NewConfig } from './config-commit.ts';
 import { readSavedConfig } from './config-store.ts';
 import { personalItem, settingsItem, syncConflictItem, syncStatusItem, versionsItem } from './items.ts';
+import { readPolicy } from './managed-store.ts';
 import { checksumOf } from './pack.ts';
 import { withStorageLock } from './storage-lock.ts';
 import { envelope, readItem, writeItem, writeTogether } from './stored-item.ts';
@@ -50,9 +52,13 @@ export function reconcile(now: number): Promise<SyncStatus> {
 }
 
 async function reconciled(status: SyncStatus, now: number): Promise<SyncStatus> {
-  const [settings, personal] = await Promise.all([readItem(settingsItem), readItem(personalItem)]);
+  const [settings, personal, policy] = await Promise.all([
+    readItem(settingsItem),
+    readItem(personalItem),
+    readPolicy(),
+  ]);
   const calm = { ...status, retryAt: 0, attempts: 0 };
-  if (!settings.sync) return { ...calm, state: 'off' };
+  if (!effectiveSettings(settings, policy).sync) return { ...calm, state: 'off' };
   let area: SyncArea;
   try {
     area = await readSyncArea();

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readSavedConfig, resolveConflict } from '../browser/config-store.ts';
-import { settingsItem, syncConflictItem, syncStatusItem } from '../browser/items.ts';
+import { syncConflictItem, syncStatusItem } from '../browser/items.ts';
 import { isPrivateWindow } from '../browser/platform.ts';
-import { changeSetting } from '../browser/settings-store.ts';
 import { SYNC_QUOTA } from '../core/saved/replica.ts';
 import type { SavedConfig } from '../core/saved/saved-config.ts';
 import type { SyncState, SyncStatus } from '../core/saved/sync-status.ts';
 import { type MessageKey, type Translate, useTranslate } from '../ui/translation.ts';
 import { MergeDialog } from './merge-dialog.tsx';
+import { SettingChoice } from './setting-choice.tsx';
 import { useItem } from './use-item.ts';
 import { whenText } from './when-text.ts';
 
@@ -30,19 +30,11 @@ const ALERTS: ReadonlySet<SyncState> = new Set(['too-large', 'failed', 'newer', 
 export function SyncSection() {
   const t = useTranslate();
   const status = useItem(syncStatusItem);
-  const settings = useItem(settingsItem);
-  if (!status || !settings) return null;
+  if (!status) return null;
   return (
     <section class="sync">
       <h2>{t('sync')}</h2>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={settings.sync}
-          onChange={(event) => void changeSetting('sync', event.currentTarget.checked, Date.now())}
-        />
-        {t('syncSetting')}
-      </label>
+      <SettingChoice name="sync" />
       <p role="status" class={ALERTS.has(status.state) ? 'notice notice-alert' : 'quiet'}>
         {sentenceOf(status, t)}
       </p>

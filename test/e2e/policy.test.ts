@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { labels, openMenu } from '../browsers/hatrack.ts';
-import { openOptions } from '../browsers/options-editor.ts';
+import { type ExtensionGlobals, labels, openMenu } from '../browsers/hatrack.ts';
+import { openOptions, replaceText, saveOptions } from '../browsers/options-editor.ts';
 import { type PolicyPlace, policyPlace } from '../browsers/policy-place.ts';
 import type { BrowserKind } from '../browsers/rig.ts';
-import { inBothBrowsers, openConsole, saveConfig } from './harness.ts';
+import { inBothBrowsers, openConsole, saveConfig, type World } from './harness.ts';
 import { violations } from './violations.ts';
 
 const SECRET = 'verysecretvalue';
@@ -20,7 +20,7 @@ role_arn = arn:aws:iam:333333333333:role/Developer
   teamUrl: 'http://config.example/hatrack.ini',
   teamUpdate: 'sometimes',
   allowedSenders: ['abcdefghijklmnopabcdefghijklmnop', 'colleague@example.com', 'abc'],
-  settings: { showOnlyMatchingRoles: true },
+  settings: { showOnlyMatchingRoles: true, sync: false },
 };
 
 const OWN = `[own-same-name]
@@ -38,6 +38,14 @@ async function sectionText(page: Page, wanted: string): Promise<string> {
     wanted,
   );
   return page.$eval('.policy', (section) => section.textContent ?? '');
+}
+
+/** Whether anything is handed to the user's other devices. */
+function isSyncEmpty({ rig }: World): Promise<boolean> {
+  return rig.evaluateInExtension(async () => {
+    const { sync } = (globalThis as unknown as ExtensionGlobals).chrome.storage;
+    return Object.keys(await sync.get(null)).length === 0;
+  });
 }
 
 const places = new Map<BrowserKind, PolicyPlace>();
@@ -87,6 +95,17 @@ inBothBrowsers(
       expect(labels(await openMenu(console_))).toEqual(['own-same-name']);
     });
 
+    it('locks sync: what is saved stays on this device', async () => {
+      const page = await openOptions(world().rig);
+      await page.waitForSelector('#setting-sync:disabled:not(:checked)');
+      await replaceText(page, OWN.replace('own-other-name', 'own-renamed'));
+      await saveOptions(page);
+      await page.waitForFunction(() =>
+        document.querySelector('.sync [role="status"]')?.textContent?.includes('Sync is off'),
+      );
+      expect(await isSyncEmpty(world())).toBe(true);
+    });
+
     it('is followed when it changes: at once in Chromium, at the next start in Firefox', async () => {
       const { rig, kind } = world();
       const open = await openOptions(rig);
@@ -99,7 +118,9 @@ inBothBrowsers(
       expect(await page.$('.policy .notice-alert')).toBeNull();
       await page.waitForSelector('#setting-showOnlyMatchingRoles:not(:disabled):not(:checked)');
       const console_ = await openConsole(world(), { identity: 'saml' });
-      expect(labels(await openMenu(console_))).toEqual(['own-same-name', 'own-other-name']);
+      expect(labels(await openMenu(console_))).toEqual(['own-same-name', 'own-renamed']);
+      await page.waitForSelector('#setting-sync:not(:disabled):checked');
+      await expect.poll(() => isSyncEmpty(world()), { timeout: 20_000 }).toBe(false);
     });
   },
   {
