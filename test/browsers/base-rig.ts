@@ -109,6 +109,11 @@ export abstract class BaseRig implements Rig {
     return parseAnswer<Awaited<Result>>(await helper.evaluate(callExpression(fn, args, BOTH_NAMES)));
   }
 
+  async runInExtension(script: string): Promise<void> {
+    const helper = await this.helper();
+    await helper.evaluate(`(() => { ${BOTH_NAMES}\n${script}\n})()`);
+  }
+
   async setViewport(page: Page, viewport: Viewport): Promise<void> {
     await page.setViewport({ ...viewport, deviceScaleFactor: 1 });
   }

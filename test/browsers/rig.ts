@@ -71,6 +71,11 @@ export interface Rig {
     fn: (...args: Args) => Result,
     ...args: Args
   ): Promise<Awaited<Result>>;
+  /**
+   * Runs a script's text in that same page, whatever its CSP says; what it puts on `globalThis` is there for
+   * `evaluateInExtension` afterwards.
+   */
+  runInExtension(script: string): Promise<void>;
   /** Opens the real toolbar popup over that tab. */
   openPopup(page: Page): Promise<Popup>;
   /** Presses the keys of one of the extension's commands over that tab, e.g. `Alt+Shift+H`. */

@@ -51,8 +51,11 @@ export class FakeBrowser {
     this.#alarms = new AlarmTable(now);
   }
 
-  /** A new worker or page on what is stored: it knows nothing of earlier ones. */
-  start(fault?: Fault): FakeWorker {
+  /**
+   * A new worker or page on what is stored: it knows nothing of earlier ones.
+   * @param real storage in the place of the fake one; then everything but storage is fake
+   */
+  start(fault?: Fault, real?: Storage.Static): FakeWorker {
     const faults = new Faults(fault);
     const ears: Ears = {
       changed: new FakeEvent(),
@@ -68,7 +71,7 @@ export class FakeBrowser {
     });
     return {
       browser: {
-        storage: withFaults(this.#storageFor(ears), faults),
+        storage: withFaults(real ?? this.#storageFor(ears), faults),
         alarms: this.#alarms.apiFor(ears.alarm),
         runtime: { onStartup: ears.startup, onInstalled: ears.installed },
       },

@@ -7,7 +7,7 @@ export type StartWorker<Module> = (world: Pick<FakeWorker, 'browser' | 'navigato
 
 /**
  * The entry and all it imports as the text of a function `(browser, navigator) => exports`: a call of it is a worker
- * that has just started. The same text runs in Node on the fake and in a page of the extension on real storage.
+ * that has just started. Its warnings go nowhere: what a test makes fail on purpose is no news. The same text runs in Node on the fake and in a page of the extension on real storage.
  *
  * @param entry from the root, e.g. `test/faults/storage.ts`
  */
@@ -26,7 +26,7 @@ export async function workerScript(entry: string): Promise<string> {
   });
   const [chunk] = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
   if (chunk?.type !== 'chunk') throw new Error(`${entry} can not be bundled.`);
-  return `((browser, navigator) => {\n${chunk.code}\nreturn worker;\n})`;
+  return `((browser, navigator) => {\nconst console = { ...globalThis.console, warn() {} };\n${chunk.code}\nreturn worker;\n})`;
 }
 
 /** Runs the text in this process. */
