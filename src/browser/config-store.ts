@@ -52,7 +52,8 @@ export function saveConfig(text: string, basedOn: VersionId, now: number): Promi
     const together = isDamaged ? await damagedAside(config, now) : {};
     return commitConfig({
       next: await newConfig(text, [config], now),
-      alsoKept: [],
+      // It is among the versions already, but for one that an earlier Hatrack was killed after or that there was no room for.
+      alsoKept: config.id === '' ? [] : [config],
       compared: await comparedId(),
       together,
     });
@@ -69,7 +70,7 @@ export function resolveConflict(text: string, mine: VersionId, theirs: VersionId
     if (config.id !== mine || conflict?.id !== theirs) throw new ChangedMeanwhileError('changed meanwhile');
     return commitConfig({
       next: await newConfig(text, [config, conflict], now),
-      alsoKept: [],
+      alsoKept: [config, { ...conflict, origin: 'sync' }],
       compared: await comparedId(),
       together: envelope(syncConflictItem, undefined),
     });
