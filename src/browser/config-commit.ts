@@ -29,10 +29,10 @@ interface Commit {
 export async function commitConfig({ next, alsoKept, compared, together = {} }: Commit): Promise<SavedConfig> {
   const config: SavedConfig = { ...next, checksum: await checksumOf(next.text) };
   const before = await readItem(versionsItem);
-  const kept = await [...alsoKept, next].reduce<Promise<readonly SavedVersion[]>>(
-    async (versions, version) => withVersion(await versions, await toVersion(version), compared),
-    Promise.resolve(before),
-  );
+  // Packing takes longer than all the rest: what is kept already is not packed again.
+  const missing = alsoKept.filter(({ id }) => !before.some((version) => version.id === id));
+  const added = await Promise.all([...missing, next].map(toVersion));
+  const kept = added.reduce((versions, version) => withVersion(versions, version, compared), before);
   await writeWithRoom({ ...together, ...envelope(configItem, config) }, kept);
   const written = await readItem(configItem);
   if (written?.id !== config.id || written.text !== config.text) throw new NotKeptError('not kept');

@@ -126,6 +126,22 @@ inBothBrowsers('what sync brings', (world) => {
     expect((await stored(world())).text).toContain('[here]');
   });
 
+  it('gets the last of many saves, however fast they come', async () => {
+    await saveAndSync(world(), textOf('here'));
+    // Chromium refuses the 121st write of a minute.
+    for (let save = 1; save <= 130; save++) await saveConfig(world(), textOf(`save-${save}`));
+    await expect
+      .poll(
+        async () => {
+          const { id, synced } = await stored(world());
+          return synced === id;
+        },
+        { timeout: 20_000 },
+      )
+      .toBe(true);
+    expect(await stored(world())).toMatchObject({ text: textOf('save-130'), state: 'synced' });
+  });
+
   it('is left alone where a newer Hatrack wrote it', async () => {
     await saveAndSync(world(), textOf('here'));
     await bring(world(), { config: [3, 'in a format of the future'] });
