@@ -17,7 +17,7 @@ export function DamagedNotice() {
       ? t('damagedReplaced', whenText(noticedAt), whenText(replacedBy))
       : t('damagedLost', whenText(noticedAt));
   return (
-    <div class="notice notice-alert damaged" role="alert">
+    <div class="notice notice-alert page-notice" role="alert">
       <p>{sentence}</p>
       <div class="buttons">
         <button

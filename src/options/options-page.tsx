@@ -10,6 +10,7 @@ import { effectiveSettings } from '../core/settings/effective-settings.ts';
 import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
 import { HatrackMark } from '../ui/hatrack-mark.tsx';
 import { useTranslate } from '../ui/translation.ts';
+import { ConflictNotice } from './conflict-notice.tsx';
 import { readConsoleHistory } from './console-history.ts';
 import { DamagedNotice } from './damaged-notice.tsx';
 import { downloadText } from './download.ts';
@@ -75,6 +76,7 @@ export function OptionsPage() {
         <h1>{t('optionsTitle')}</h1>
       </header>
       <DamagedNotice />
+      <ConflictNotice />
       <section class="edit">
         <div class="edit-head">
           <h2>{t('configuration')}</h2>

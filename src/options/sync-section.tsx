@@ -1,12 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
-import { readSavedConfig, resolveConflict } from '../browser/config-store.ts';
-import { syncConflictItem, syncStatusItem } from '../browser/items.ts';
+import { syncStatusItem } from '../browser/items.ts';
 import { isPrivateWindow } from '../browser/platform.ts';
 import { SYNC_QUOTA } from '../core/saved/replica.ts';
-import type { SavedConfig } from '../core/saved/saved-config.ts';
 import type { SyncState, SyncStatus } from '../core/saved/sync-status.ts';
 import { type MessageKey, type Translate, useTranslate } from '../ui/translation.ts';
-import { MergeDialog } from './merge-dialog.tsx';
 import { SettingChoice } from './setting-choice.tsx';
 import { useItem } from './use-item.ts';
 import { whenText } from './when-text.ts';
@@ -41,7 +37,6 @@ export function SyncSection() {
       {status.bytes > 0 && <QuotaMeter bytes={status.bytes} />}
       {status.receivedAt > 0 && <p class="quiet">{t('syncReceived', whenText(status.receivedAt))}</p>}
       {isPrivateWindow() && <p class="quiet">{t('privateWindow')}</p>}
-      <OpenConflict />
     </section>
   );
 }
@@ -60,46 +55,5 @@ function QuotaMeter({ bytes }: { readonly bytes: number }) {
       <meter min={0} max={totalBytes} high={totalBytes * 0.9} optimum={0} value={bytes} aria-label={t('syncQuota')} />
       <span class="quiet">{text}</span>
     </p>
-  );
-}
-
-/** Two devices have changed the same: the way to decide. */
-function OpenConflict() {
-  const t = useTranslate();
-  const conflict = useItem(syncConflictItem);
-  const [mine, setMine] = useState<SavedConfig>();
-  const [failure, setFailure] = useState<string>();
-  const conflictId = conflict?.id;
-  useEffect(() => setMine(undefined), [conflictId]);
-  if (!conflict) return null;
-  const open = async () => setMine((await readSavedConfig()).config);
-  const decide = async (text: string) => {
-    if (!mine) return;
-    setMine(undefined);
-    try {
-      await resolveConflict(text, mine.id, conflict.id, Date.now());
-      setFailure(undefined);
-    } catch (error) {
-      console.warn('Hatrack: the decision could not be saved.', error);
-      setFailure(t('decisionOutdated'));
-    }
-  };
-  return (
-    <>
-      <button type="button" class="primary" onClick={() => void open()}>
-        {t('compareVersions')}
-      </button>
-      {failure !== undefined && <p class="notice notice-alert">{failure}</p>}
-      {mine && (
-        <MergeDialog
-          base={conflict.base}
-          mine={mine.text}
-          theirs={conflict.text}
-          theirsSavedAt={conflict.savedAt}
-          onDone={(text) => void decide(text)}
-          onClose={() => setMine(undefined)}
-        />
-      )}
-    </>
   );
 }

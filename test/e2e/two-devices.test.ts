@@ -50,8 +50,8 @@ async function handedOver(rig: Rig): Promise<Record<string, unknown>> {
 }
 
 async function chooseTheirs(page: Page): Promise<void> {
-  await page.waitForSelector('.sync button.primary');
-  await page.click('.sync button.primary');
+  await page.waitForSelector('.sync-conflict button.primary');
+  await page.click('.sync-conflict button.primary');
   await page.waitForSelector('dialog fieldset');
   expect(await page.$eval('dialog', (dialog) => dialog.textContent)).toContain('red');
   await page.click('dialog input[type=radio][value=theirs]');
@@ -105,7 +105,7 @@ inBothBrowsers('two devices of one user', (world) => {
     await deliver(theirs, other);
 
     const page = await openOptions(other);
-    await page.waitForSelector('.sync .notice-alert');
+    await page.waitForSelector('.sync-conflict');
     expect(await savedText(other)).toBe(START.replace('blue', 'green'));
     await chooseTheirs(page);
     await expect.poll(() => savedText(other), { timeout: 10_000 }).toBe(START.replace('blue', 'red'));
