@@ -21,10 +21,7 @@ export function keepInSync(): void {
   onSyncAreaChange(request);
   onPolicyChange(request);
   onAlarm(ALARM, request);
-  onStartUp(() => {
-    repairConfig(Date.now()).catch(report);
-    request();
-  });
+  onStartUp(request);
 }
 
 /** What changes in one go is looked at once. */
@@ -38,6 +35,8 @@ function request(): void {
 }
 
 async function run(): Promise<void> {
+  // First of all: what is damaged is to be put aside before anything takes its place.
+  await repairConfig(Date.now());
   const { retryAt } = await reconcile(Date.now());
   if (retryAt === 0) {
     await clearAlarm(ALARM);

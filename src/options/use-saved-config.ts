@@ -1,5 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { ChangedMeanwhileError, readSavedConfig, saveConfig, watchSavedConfig } from '../browser/config-store.ts';
+import {
+  ChangedMeanwhileError,
+  readSavedConfig,
+  repairConfig,
+  saveConfig,
+  watchSavedConfig,
+} from '../browser/config-store.ts';
 import { draftItem, versionsItem } from '../browser/items.ts';
 import { NewerVersionError, readItem } from '../browser/stored-item.ts';
 import { firstKept } from '../browser/version-store.ts';
@@ -76,7 +82,8 @@ export function useSavedConfig(): EditedConfig {
 
   useEffect(() => {
     Promise.all([readSavedConfig(), readItem(draftItem), readItem(versionsItem)]).then(
-      async ([{ config: found }, draft, versions]) => {
+      async ([{ config: found, isDamaged }, draft, versions]) => {
+        if (isDamaged) await repairConfig(Date.now());
         setSaved(found);
         setEdited(draft?.text ?? found.text);
         if (draft === undefined || draft.text === found.text) return;

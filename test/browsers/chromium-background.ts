@@ -16,12 +16,17 @@ async function withSession<Result>(of: Page | Target, use: (session: CDPSession)
   }
 }
 
-/** Stops the worker and waits until its target is gone. No session may be attached to it. */
+/**
+ * Stops the worker and waits until its target is gone. No session may be attached to it. An event that was on its way
+ * starts it again at once: then it is stopped again.
+ */
 export async function stopWorker(browser: Browser, origin: string, helper: Page): Promise<void> {
   await withSession(helper, async (session) => {
     await session.send('ServiceWorker.enable');
-    await session.send('ServiceWorker.stopAllWorkers');
-    await waitUntil('the service worker to stop', () => workerTarget(browser, origin) === undefined);
+    await waitUntil('the service worker to stop', async () => {
+      await session.send('ServiceWorker.stopAllWorkers');
+      return workerTarget(browser, origin) === undefined;
+    });
   });
 }
 

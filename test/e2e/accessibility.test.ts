@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { ExtensionGlobals } from '../browsers/hatrack.ts';
 import { inBothBrowsers, saveConfig } from './harness.ts';
 import { SAMPLE_CONFIG } from './sample-config.ts';
 import { violations } from './violations.ts';
@@ -21,6 +22,26 @@ for (const language of ['en', 'ja'] as const) {
             await page.keyboard.press('Escape');
             await page.waitForSelector('dialog[open]', { hidden: true });
           }
+          await page.close();
+        });
+
+        it('has none while two devices contradict each other and a stored text was damaged', async () => {
+          await saveConfig(world(), SAMPLE_CONFIG);
+          await world().rig.evaluateInExtension(async (base) => {
+            const theirs = { id: '9.aa', ancestors: [], savedAt: 1, base, text: base.replace(/Developer/, 'Other') };
+            const damaged = { noticedAt: 2, replacedBy: 1, found: 'garbage' };
+            await (globalThis as unknown as ExtensionGlobals).chrome.storage.local.set({
+              syncConflict: { v: 1, data: { ...theirs, base: '' } },
+              damaged: { v: 1, data: damaged },
+            });
+          }, SAMPLE_CONFIG);
+          const page = await world().rig.openExtensionPage('src/options/index.html');
+          await page.waitForSelector('.sync-conflict');
+          await page.waitForSelector('.cm-content');
+          expect(await violations(page)).toEqual([]);
+          await page.click('.sync-conflict .primary');
+          await page.waitForSelector('dialog fieldset');
+          expect(await violations(page)).toEqual([]);
           await page.close();
         });
       },

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { clickIn, find, waitForShadow } from '../browsers/closed-shadow.ts';
 import { type ExtensionGlobals, labels, MENU, openMenu } from '../browsers/hatrack.ts';
-import { openOptions, saveOptions, typeInEditor } from '../browsers/options-editor.ts';
+import { editorText, openOptions, saveOptions, typeInEditor } from '../browsers/options-editor.ts';
 import { inBothBrowsers, openConsole, saveConfig } from './harness.ts';
 import { SAMPLE_CONFIG } from './sample-config.ts';
 
@@ -55,5 +55,27 @@ inBothBrowsers('a saved configuration', (world) => {
     await waitForShadow(page, MENU, (tree) => find(tree, { text: 'This role is not in the configuration any more.' }));
     expect(world().standIn.requests.filter(({ method }) => method === 'POST')).toEqual([]);
     await page.close();
+  });
+
+  it('that is damaged in the storage gives way to the last whole version, and the page says so', async () => {
+    await saveConfig(world(), '[first]\nrole_arn = arn:aws:iam::333333333333:role/Developer\n');
+    await saveConfig(world(), '[last]\nrole_arn = arn:aws:iam::333333333333:role/Developer\n');
+    await world().rig.evaluateInExtension(async () => {
+      const { local } = (globalThis as unknown as ExtensionGlobals).chrome.storage;
+      const { config } = (await local.get('config')) as { config: { data: object } };
+      // As if a part of the file had been overwritten: the text is another than the one that was saved.
+      await local.set({ config: { ...config, data: { ...config.data, text: '[last]\nrole', checksum: '00' } } });
+    });
+    const page = await openConsole(world());
+    expect(labels(await openMenu(page))).toEqual(['last']);
+    await page.close();
+    await world().rig.stopBackground();
+    const options = await openOptions(world().rig);
+    await options.waitForSelector('.page-notice');
+    expect(await editorText(options)).toContain('[last]\nrole_arn');
+    expect(await options.$eval('.page-notice', ({ textContent }) => textContent)).toContain('damaged');
+    await options.click('.page-notice button:last-of-type');
+    await options.waitForSelector('.page-notice', { hidden: true });
+    await options.close();
   });
 });

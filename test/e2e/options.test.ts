@@ -12,7 +12,7 @@ import {
   typeInEditor,
   waitForText,
 } from '../browsers/options-editor.ts';
-import { inBothBrowsers, openConsole, type World } from './harness.ts';
+import { inBothBrowsers, openConsole, saveConfig, type World } from './harness.ts';
 
 const BROKEN = `[good-one]
 role_arn = arn:aws:iam::222222222222:role/ReadOnly
@@ -124,5 +124,24 @@ inBothBrowsers('the options page', (world) => {
     await saveOptions(first);
     await first.close();
     await second.close();
+  });
+
+  it('asks where what is typed and what was saved elsewhere change the same, and saves what was decided', async () => {
+    await saveConfig(world(), '[a]\nregion = eu-west-1\n');
+    const page = await openOptions(world().rig);
+    await replaceText(page, '[a]\nregion = eu-west-2\n');
+    await saveConfig(world(), '[a]\nregion = eu-west-3\n');
+    await page.waitForFunction(() => document.querySelector('.edit-foot .primary:nth-of-type(2)'), BEHIND);
+    await page.bringToFront();
+    expect(await page.$eval('.edit-foot .primary', (save) => (save as HTMLButtonElement).disabled)).toBe(true);
+    expect(await editorText(page)).toContain('eu-west-2');
+    await page.click('.edit-foot .primary:nth-of-type(2)');
+    await page.waitForSelector('dialog input[value=mine]');
+    await page.click('dialog input[value=mine]');
+    await page.click('dialog .merge-foot .primary');
+    await page.waitForSelector('dialog', { hidden: true });
+    await saveOptions(page);
+    expect(await storedText(world())).toContain('eu-west-2');
+    await page.close();
   });
 });
