@@ -1,7 +1,7 @@
 import type { Line } from './config-tree.ts';
 import { keyParts } from './key-parts.ts';
 import { mergeEnd, mergeSpelling } from './merge-lines.ts';
-import { otherSide, type Side, type SidesOf } from './versions.ts';
+import { otherSide, pickChanged, type Side, type SidesOf } from './versions.ts';
 
 /** A line cut in three that give it back one after the other. */
 interface Parts {
@@ -61,7 +61,8 @@ function joinLines(lines: SidesOf<Line>, keep: Side | undefined, { cut, reads }:
   }
   const before = base && cut(base.content);
   const parts = { first: cut(first.content), second: cut(second.content) };
-  const kept = keep ?? (parts.first.written === before?.written ? 'second' : 'first');
+  const written = { base: before?.written, first: parts.first.written, second: parts.second.written };
+  const kept = keep ?? (pickChanged(written) === written.first ? 'first' : 'second');
   const content = joinParts(before, parts[kept], parts[otherSide(kept)]);
   if (reads(content) === reads(lines[kept].content)) return { line: { content, end }, comment: '' };
   const { tail } = parts[otherSide(kept)];
