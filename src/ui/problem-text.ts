@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '../core/config/problem.ts';
+import { ownerText } from './origin-text.ts';
 import type { MessageKey, Translate } from './translation.ts';
 
 type Snake<Text extends string> = Text extends `${infer Head}-${infer Tail}` ? `${Head}_${Snake<Tail>}` : Text;
@@ -7,5 +8,7 @@ type Snake<Text extends string> = Text extends `${infer Head}-${infer Tail}` ? `
 export function problemSentence({ code, values }: Problem, t: Translate): string {
   if (code === 'unknown-key' && values.length === 1) return t('problem_unknown_key_alone', ...values);
   const key: MessageKey = `problem_${code.replaceAll('-', '_') as Snake<ProblemCode>}`;
-  return t(key, ...values);
+  if (code !== 'name-taken' && code !== 'not-overridable') return t(key, ...values);
+  const [what = '', kind = '', name = ''] = values;
+  return t(key, what, ownerText(kind, name, t));
 }

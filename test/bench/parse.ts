@@ -1,4 +1,5 @@
 import { ConfigParser } from 'aesr-config';
+import type { Layer } from '../../src/core/config/layer.ts';
 import { SHAPES } from '../unit/fuzz/shapes.ts';
 import type { Bench, Row } from './bench.ts';
 import { importBuilt } from './built.ts';
@@ -12,6 +13,7 @@ const SIZES: readonly (readonly [roles: number, times: number])[] = [
 ];
 
 type Reader = typeof import('../../src/core/config/read-config.ts');
+type LayerReader = typeof import('../../src/core/config/read-layers.ts');
 
 /** How long reading the text takes, beside AESR's own library on the same text in the same run. */
 export const parseBench: Bench = {
@@ -20,6 +22,10 @@ export const parseBench: Bench = {
     'readConfig beside aesr-config (ms, medians)': async () => {
       const reader = await builtReader();
       return SIZES.map(([roles, times]) => compared(reader, roles, times));
+    },
+    'readLayers beside readConfig on the same roles (ms, medians)': async () => {
+      const { readLayers } = await importBuilt<LayerReader>('src/core/config/read-layers.ts');
+      return SIZES.map(([roles, times]) => layered(readLayers, roles, times));
     },
     'readConfig on texts of about 1 MB that are hard to read (ms, medians)': async () => {
       const { readConfig } = await builtReader();
@@ -51,6 +57,29 @@ function compared({ readConfig }: Reader, roles: number, times: number): Row {
     aesr: aesr.median,
     'hatrack / aesr': rounded(hatrack.median / aesr.median),
     'of the best': rounded(hatrack.best / aesr.best),
+  };
+}
+
+/** One text, the same roles from two layers, and a personal text that colours every role of the team's. */
+function layered(readLayers: LayerReader['readLayers'], roles: number, times: number): Row {
+  const [whole, half] = [organization(roles), organization(roles / 2)];
+  const shown = Array.from(half.matchAll(/^\[profile .*\]$/gm), ([header]) => `${header}\ncolor = red\n`).join('');
+  const team = (text: string): Layer => ({ origin: { kind: 'team', name: 'team' }, text });
+  const personal = (text: string): Layer => ({ origin: { kind: 'personal' }, text });
+  const { one, two, overridden } = measure(
+    {
+      one: () => readLayers([personal(whole)]),
+      two: () => readLayers([team(half), personal(half.replaceAll('[profile ', '[profile my '))]),
+      overridden: () => readLayers([team(half), personal(shown)]),
+    },
+    times,
+  );
+  return {
+    roles,
+    one: one.median,
+    two: two.median,
+    'two / one': rounded(two.best / one.best),
+    'half, coloured': overridden.median,
   };
 }
 

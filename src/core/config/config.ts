@@ -1,5 +1,6 @@
 import type { PartitionId } from '../console/partition.ts';
 import type { Container } from './container.ts';
+import type { Origin } from './layer.ts';
 import type { Problem } from './problem.ts';
 
 /** Twelve digits, kept as text: leading zeros count. */
@@ -27,9 +28,10 @@ export interface Role {
   readonly id: RoleId;
   /** The section's name, without a `profile ` prefix. */
   readonly profile: string;
+  readonly origin: Origin;
   /** `label`, or the section's name. */
   readonly label: string;
-  /** 1-based line of the section's header. */
+  /** 1-based line of the section's header in the text of its origin. */
   readonly line: number;
   /** Known from `role_arn` alone; undefined where the text gives only account and name. */
   readonly partition: PartitionId | undefined;
@@ -65,6 +67,8 @@ export interface Role {
 /** What one signs in to, and what roles name as `source_profile`. */
 export interface Base {
   readonly profile: string;
+  readonly origin: Origin;
+  /** 1-based line of the section's header in the text of its origin. */
   readonly line: number;
   /** Undefined where the text does not tell: its roles are then offered everywhere. */
   readonly account: AccountRef | undefined;
@@ -78,9 +82,10 @@ export interface Base {
 export interface PortalRole {
   /** The section's name, without a `profile ` prefix. */
   readonly profile: string;
+  readonly origin: Origin;
   /** `label`, or the section's name. */
   readonly label: string;
-  /** 1-based line of the section's header. */
+  /** 1-based line of the section's header in the text of its origin. */
   readonly line: number;
   readonly account: AccountId;
   readonly permissionSet: string;
@@ -88,11 +93,20 @@ export interface PortalRole {
   readonly portalUrl: string;
 }
 
-/** The whole text, read. Roles and bases keep the text's order. */
+/** All texts, read. Roles and bases keep the layers' order, and in each its text's. */
 export interface Config {
   readonly roles: readonly Role[];
   readonly bases: readonly Base[];
   readonly portalRoles: readonly PortalRole[];
+  /** Those of the user's own text, in line order. */
+  readonly problems: readonly Problem[];
+  /** Those of the other layers, in their order: whoever keeps a layer can mend them, its reader can't. */
+  readonly layerProblems: readonly LayerProblems[];
+}
+
+/** What is wrong in a text that comes from elsewhere. */
+export interface LayerProblems {
+  readonly origin: Origin;
   /** In line order. */
   readonly problems: readonly Problem[];
 }

@@ -78,6 +78,11 @@ const TOOL_KEYS: ReadonlySet<string> = new Set(
   tcp_keepalive transitive_session_tags user_agent_extra`.split(/\s+/),
 );
 
+/** Whether the key's value means something here; other programs' own are kept in the text and not looked at. */
+export function isReadKey(key: KnownKey): boolean {
+  return KEYS[key].of !== 'tool' && KEYS[key].of !== 'secret';
+}
+
 export const SECRET_KEYS: readonly string[] = [...RULES].filter(([, rule]) => rule.of === 'secret').map(([key]) => key);
 
 /** The key's own name, or that of the key it stands for; undefined for a key that isn't in the table. */

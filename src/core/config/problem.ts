@@ -18,9 +18,11 @@ export const PROBLEM_SEVERITY = {
   'role-without-account': 'error', // profile
   'role-without-name': 'error', // profile
   'source-profile-loop': 'error', // base
+  'name-taken': 'error', // section, `originValues` of the layer that has it
   // It can be used, but probably not as it was meant.
   'text-after-section': 'warning', // section
   'duplicate-key': 'warning', // key, line of the one before
+  'not-overridable': 'warning', // key, `originValues` of the layer whose it is
   'duplicate-section': 'warning', // section, line of the first
   'unknown-key': 'warning', // key, nearest known key (left out where none is near)
   'bad-color': 'warning', // value

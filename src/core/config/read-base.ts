@@ -1,10 +1,12 @@
 import type { Base } from './config.ts';
 import { type ProfileIdentity, signInAccount } from './identity.ts';
+import type { Origin } from './layer.ts';
 import type { Profile } from './profile.ts';
 import type { Report } from './report.ts';
 import { parseRoleName } from './role-arn.ts';
 
 export interface BaseContext {
+  readonly origin: Origin;
   /** Whether some `source_profile` names it. */
   readonly isNamed: boolean;
   /** Whether it is a role as well (chaining). */
@@ -15,7 +17,7 @@ export interface BaseContext {
 export function readBase(
   profile: Profile,
   identity: ProfileIdentity,
-  { isNamed, isRole }: BaseContext,
+  { origin, isNamed, isRole }: BaseContext,
   report: Report,
 ): Base | undefined {
   // With a source_profile it was meant for a role.
@@ -26,6 +28,7 @@ export function readBase(
   if (!account && !identity.isBroken) report(profile.line, 'base-without-account', profile.name);
   return {
     profile: profile.name,
+    origin,
     line: profile.line,
     account,
     alias: profile.values.get('aws_account_alias')?.value.toLowerCase(),

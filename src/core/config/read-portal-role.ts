@@ -2,31 +2,64 @@ import { parsePlainHttpsUrl } from '../console/page-url.ts';
 import { parseAccount } from './account.ts';
 import type { AccountId, PortalRole } from './config.ts';
 import type { KnownKey } from './keys.ts';
-import type { IniSection } from './parse-ini.ts';
+import { type Origin, originValues } from './layer.ts';
+import type { LayerReading } from './layer-reading.ts';
 import type { Profile, Written } from './profile.ts';
 import { isIdentityCenter } from './read-base.ts';
 import { readValue } from './read-value.ts';
 import type { Report } from './report.ts';
 import { parseRoleName } from './role-arn.ts';
-import { sectionKind } from './section-kind.ts';
+import type { Shown } from './shown.ts';
 
-/** The portal of each `[sso-session]` that says one; undefined where what it says is none. */
-export type Portals = ReadonlyMap<string, string | undefined>;
+/** The portal of an `[sso-session]`, and the place of the layer that has it. */
+interface Portal {
+  readonly origin: Origin;
+  readonly place: number;
+  /** As it is written, to see whether a later layer says the same. */
+  readonly written: string;
+  /** Undefined where what is written is none. */
+  readonly url: string | undefined;
+}
 
-/** Reads the portals, and reports what can't be one. Of sessions and keys that stand twice the last counts. */
-export function readPortals(sections: readonly IniSection[], report: Report): Portals {
-  const portals = new Map<string, string | undefined>();
-  for (const section of sections) {
-    if (!/^sso-session\s/i.test(section.name)) continue;
-    const kind = sectionKind(section);
-    const written = section.entries.findLast(({ key, value }) => key === 'sso_start_url' && value.trim() !== '');
-    if (kind.kind === 'sso-session' && written) portals.set(kind.name, readPortalUrl(written, report));
+/** The portal of each `[sso-session]` that says one. */
+export type Portals = ReadonlyMap<string, Portal>;
+
+/**
+ * Reads the portals, and reports what can't be one. Of sessions that stand twice in a layer the last counts; of
+ * layers the first: nobody is sent to another portal by what comes after it.
+ */
+export function readPortals(readings: readonly LayerReading[]): Portals {
+  const portals = new Map<string, Portal>();
+  for (const [place, { origin, portals: written, report }] of readings.entries()) {
+    for (const { name, entry } of written) {
+      const { key, value, line } = entry;
+      const earlier = portals.get(name);
+      if (!earlier || earlier.place === place) {
+        portals.set(name, { origin, place, written: value, url: readPortalUrl(entry, report) });
+      } else if (earlier.written !== value) report(line, 'not-overridable', key, ...originValues(earlier.origin));
+    }
   }
   return portals;
 }
 
-/** Makes an entry of a profile with Identity Center's keys, AWS's or Granted's; undefined where a part is missing. */
-export function readPortalRole(profile: Profile, portals: Portals, report: Report): PortalRole | undefined {
+export interface PortalContext {
+  readonly origin: Origin;
+  /** Of the profile's layer. */
+  readonly place: number;
+  readonly portals: Portals;
+}
+
+/**
+ * Makes an entry of a profile with Identity Center's keys, AWS's or Granted's; undefined where a part is missing.
+ *
+ * @param shown how later layers want it to be shown
+ */
+export function readPortalRole(
+  profile: Profile,
+  { origin, place, portals }: PortalContext,
+  shown: Shown | undefined,
+  report: Report,
+): PortalRole | undefined {
   if (!isIdentityCenter(profile)) return undefined;
   const { name, line, values } = profile;
   const isGranted = !values.has('sso_account_id');
@@ -35,12 +68,14 @@ export function readPortalRole(profile: Profile, portals: Portals, report: Repor
   const account = readValue(values.get(keyOf('sso_account_id')), parseAccountId, 'bad-account', report);
   const permissionSet = readValue(values.get(keyOf('sso_role_name')), parseRoleName, 'bad-role-name', report);
   const session = values.get('sso_session');
-  if (session && !portals.has(session.value)) report(session.line, 'unknown-sso-session', session.value);
+  const portal = session && portals.get(session.value);
+  if (session && !portal) report(session.line, 'unknown-sso-session', session.value);
   const ownUrl = values.get(keyOf('sso_start_url'));
-  const portalUrl = (session && portals.get(session.value)) ?? (ownUrl && readPortalUrl(ownUrl, report));
+  const isEarlier = portal !== undefined && portal.place <= place;
+  const portalUrl = (isEarlier ? portal.url : undefined) ?? (ownUrl && readPortalUrl(ownUrl, report)) ?? portal?.url;
   if (account === undefined || permissionSet === undefined || portalUrl === undefined) return undefined;
-  const label = values.get('label')?.value ?? name;
-  return { profile: name, label, line, account, permissionSet, portalUrl };
+  const label = shown?.label ?? values.get('label')?.value ?? name;
+  return { profile: name, origin, label, line, account, permissionSet, portalUrl };
 }
 
 function readPortalUrl(written: Written, report: Report): string | undefined {

@@ -1,10 +1,12 @@
 import type { Role, RoleId, RoleObstacle } from './config.ts';
 import type { ProfileIdentity } from './identity.ts';
+import type { Origin } from './layer.ts';
 import type { Profile } from './profile.ts';
 import type { Report } from './report.ts';
 import { parsePartition, parseRoleName } from './role-arn.ts';
 import type { RoleIdParts } from './role-id-maker.ts';
 import { readRegion, readRoleValues } from './role-values.ts';
+import type { Shown } from './shown.ts';
 
 /** What a base says for roles that leave it out. */
 export interface RoleDefaults {
@@ -12,11 +14,27 @@ export interface RoleDefaults {
   readonly region: string | undefined;
 }
 
+/** The same with the place of the layer that says it. */
+export interface PlacedDefaults extends RoleDefaults {
+  readonly place: number;
+}
+
+/** What is the same for all roles of a layer. */
+export interface LayerContext {
+  readonly origin: Origin;
+  /** Of this layer, and of the last one; earlier layers have lower places. */
+  readonly place: number;
+  readonly lastPlace: number;
+  readonly defaultsOf: (base: string) => PlacedDefaults | undefined;
+  readonly toRoleId: (parts: RoleIdParts) => RoleId;
+}
+
 export interface RoleContext {
+  readonly layer: LayerContext;
   /** Names in `source_profile`. */
   readonly bases: readonly string[];
-  readonly defaultsOf: (base: string) => RoleDefaults | undefined;
-  readonly toRoleId: (parts: RoleIdParts) => RoleId;
+  /** How later layers want it to be shown. */
+  readonly shown: Shown | undefined;
 }
 
 /** The console's form takes path and name together up to this length (console-contract §9). */
@@ -43,11 +61,12 @@ export function readRoles(profile: Profile, identity: ProfileIdentity, context: 
   const partition = identity.partition === undefined ? undefined : parsePartition(identity.partition);
   const hasConsole = partition !== undefined || identity.partition === undefined;
   if (!hasConsole) report(lineOfRole(profile), 'partition-without-console', identity.partition ?? '');
-  const values = readRoleValues(profile, report);
+  const values = readRoleValues(profile, context.shown, report);
   // Field by field: spreading the values takes three times as long as all the rest.
   return landings.map(({ roleName, region, bases }) => ({
-    id: context.toRoleId({ partition: identity.partition, account, roleName, profile: profile.name }),
+    id: context.layer.toRoleId({ partition: identity.partition, account, roleName, profile: profile.name }),
     profile: profile.name,
+    origin: context.layer.origin,
     label: values.label,
     line: profile.line,
     partition,
@@ -72,12 +91,28 @@ export function readRoles(profile: Profile, identity: ProfileIdentity, context: 
 
 type Landing = Pick<Role, 'roleName' | 'region' | 'bases'>;
 
-/** Where the role leads under each of its bases; those that agree are one. */
+/**
+ * Where the role leads by what its own layer and those before it say. A later layer's defaults only make a role where
+ * there would be none, so that no role ever changes with what comes after it.
+ */
 function findLandings(profile: Profile, identity: ProfileIdentity, context: RoleContext, report: Report): Landing[] {
-  const { bases } = context;
   const ownRegion = readRegion(profile, 'region', report);
+  for (let reach = context.layer.place; ; reach++) {
+    const landings = landingsWithin(reach, ownRegion, identity, context);
+    if (landings.length > 0 || reach >= context.layer.lastPlace) return landings;
+  }
+}
+
+/** Where the role leads under each of its bases; those that agree are one. */
+function landingsWithin(
+  reach: number,
+  ownRegion: string | undefined,
+  identity: ProfileIdentity,
+  { bases, layer: { defaultsOf } }: RoleContext,
+): Landing[] {
   const under = (base: string | undefined): Landing | undefined => {
-    const defaults = base === undefined ? undefined : context.defaultsOf(base);
+    const found = base === undefined ? undefined : defaultsOf(base);
+    const defaults = found && found.place <= reach ? found : undefined;
     const roleName = identity.roleName ?? defaults?.roleName;
     return roleName === undefined ? undefined : { roleName, region: ownRegion ?? defaults?.region, bases };
   };

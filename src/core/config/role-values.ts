@@ -1,37 +1,44 @@
 import { isRegion } from '../console/partition.ts';
-import { parseColor } from './color.ts';
 import type { Role } from './config.ts';
 import { readContainer } from './container.ts';
 import { parseEnvironment } from './environment.ts';
-import type { KnownKey } from './keys.ts';
 import type { Profile, Written } from './profile.ts';
 import { readValue } from './read-value.ts';
 import type { Report } from './report.ts';
+import { readShown, type Shown, showOver } from './shown.ts';
 import { parseStartUrl } from './start-url.ts';
 
 /** What a role says of itself beside where it leads. */
 export type RoleValues = Omit<
   Role,
-  'id' | 'profile' | 'line' | 'partition' | 'account' | 'roleName' | 'region' | 'bases' | 'obstacle'
+  'id' | 'profile' | 'origin' | 'line' | 'partition' | 'account' | 'roleName' | 'region' | 'bases' | 'obstacle'
 >;
 
-/** Reads a role's values; one that can't be used is reported and counts as not written. */
-export function readRoleValues(profile: Profile, report: Report): RoleValues {
+const NO_TAGS: readonly string[] = [];
+
+/**
+ * Reads a role's values; one that can't be used is reported and counts as not written.
+ *
+ * @param later how later layers want the role to be shown
+ */
+export function readRoleValues(profile: Profile, later: Shown | undefined, report: Report): RoleValues {
   const { values, name } = profile;
   const externalId = values.get('external_id');
   const mfa = values.get('mfa_serial');
   if (externalId) report(externalId.line, 'external-id', name);
   if (mfa) report(mfa.line, 'mfa-needed', name);
+  const own = readShown(profile, report);
+  const shown = later ? showOver(own, later) : own;
   return {
-    label: values.get('label')?.value ?? name,
-    color: readValue(values.get('color'), parseColor, 'bad-color', report),
-    image: readValue(values.get('image'), parseImage, 'bad-image', report),
-    group: values.get('group')?.value,
-    tags: readTags(values.get('tags')),
+    label: shown.label ?? name,
+    color: shown.color,
+    image: shown.image,
+    group: shown.group,
+    tags: shown.tags ?? NO_TAGS,
     needsExternalId: externalId !== undefined,
-    hidden: readBoolean(values, 'hidden', report),
-    favorite: readBoolean(values, 'favorite', report),
-    confirm: readBoolean(values, 'confirm', report),
+    hidden: shown.hidden ?? false,
+    favorite: shown.favorite ?? false,
+    confirm: shown.confirm ?? false,
     environment: readEnvironment(values.get('env'), report),
     startUrl: readValue(values.get('start_url'), parseStartUrl, 'bad-start-url', report),
     container: readContainer(profile, report),
@@ -48,35 +55,10 @@ function parseRegion(text: string): string | undefined {
   return isRegion(region) ? region : undefined;
 }
 
-const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
-  ...['true', 'yes', 'on', '1'].map((text) => [text, true] as const),
-  ...['false', 'no', 'off', '0'].map((text) => [text, false] as const),
-]);
-
-function readBoolean(values: Profile['values'], key: KnownKey, report: Report): boolean {
-  const written = values.get(key);
-  if (!written) return false;
-  const value = BOOLEANS.get(written.value.toLowerCase());
-  if (value === undefined) report(written.line, 'bad-boolean', written.value, key);
-  return value ?? false;
-}
-
-/** Pictures are fetched or shown as they are: never anything that a page could run, never unencrypted. */
-function parseImage(text: string): string | undefined {
-  const isImage = /^data:image\//i.test(text) || (/^https:\/\//i.test(text) && URL.canParse(text));
-  return isImage ? text : undefined;
-}
-
 /** Any name will do: people have environments of their own. */
 function readEnvironment(written: Written | undefined, report: Report): string | undefined {
   if (!written) return undefined;
   const environment = parseEnvironment(written.value);
   if (environment === undefined) report(written.line, 'unknown-environment', written.value);
   return environment ?? written.value.toLowerCase();
-}
-
-function readTags(written: Written | undefined): string[] {
-  if (!written) return [];
-  const tags = written.value.split(',').map((tag) => tag.trim());
-  return [...new Set(tags.filter((tag) => tag !== ''))];
 }

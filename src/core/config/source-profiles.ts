@@ -2,30 +2,39 @@ import type { Profile } from './profile.ts';
 import { remembering } from './remembering.ts';
 import type { Report } from './report.ts';
 
+/** The profiles of one layer, and where problems with them are noted. */
+interface SourceLayer {
+  readonly profiles: readonly Profile[];
+  readonly report: Report;
+}
+
 /**
- * The bases that each profile names in `source_profile`, in its order. A name that is part of a loop is reported and
- * left out: nobody can begin a chain that has no first link, so it can't be what says where the role belongs.
+ * The bases that each profile names in `source_profile`, in its order; a layer may name those of any other. A name that
+ * is part of a loop is reported and left out: nobody can begin a chain that has no first link, so it can't be what says
+ * where the role belongs. What a profile names never changes with layers after its own.
  */
-export function readSourceProfiles(
-  profiles: readonly Profile[],
-  report: Report,
-): ReadonlyMap<Profile, readonly string[]> {
+export function readSourceProfiles(layers: readonly SourceLayer[]): ReadonlyMap<Profile, readonly string[]> {
   const names = new Set<string>();
-  for (const { name } of profiles) names.add(name);
   const sources = new Map<Profile, readonly string[]>();
   const named = new Set<string>();
-  const basesOf = remembering((value) => namesIn(value, names));
-  for (const profile of profiles) {
-    const written = profile.values.get('source_profile');
-    if (!written) continue;
-    const bases = basesOf(written.value);
-    sources.set(profile, bases);
-    for (const base of bases) {
-      named.add(base);
-      if (!names.has(base)) report(written.line, 'unknown-source-profile', base);
+  /** Those of no layer so far. */
+  const missing: { readonly base: string; readonly line: number; readonly report: Report }[] = [];
+  for (const { profiles, report } of layers) {
+    for (const { name } of profiles) names.add(name);
+    const basesOf = remembering((value) => namesIn(value, names));
+    for (const profile of profiles) {
+      const written = profile.values.get('source_profile');
+      if (!written) continue;
+      const bases = basesOf(written.value);
+      sources.set(profile, bases);
+      for (const base of bases) {
+        named.add(base);
+        if (!names.has(base)) missing.push({ base, line: written.line, report });
+      }
     }
   }
-  leaveOutLoops(sources, linksInLoops(linksBetween(sources, named)), report);
+  for (const { base, line, report } of missing) if (!names.has(base)) report(line, 'unknown-source-profile', base);
+  leaveOutLoops(layers, sources, named);
   return sources;
 }
 
@@ -38,17 +47,31 @@ function linksBetween(sources: ReadonlyMap<Profile, readonly string[]>, named: R
   return links;
 }
 
-function leaveOutLoops(sources: Map<Profile, readonly string[]>, loops: readonly Link[], report: Report): void {
-  if (loops.length === 0) return;
-  const looped = new Set(loops.map(({ from, to }) => `${from}\n${to}`));
-  for (const [profile, bases] of sources) {
-    const isLoop = (base: string) => looped.has(`${profile.name}\n${base}`);
-    const line = profile.values.get('source_profile')?.line ?? profile.line;
-    for (const base of bases.filter(isLoop)) report(line, 'source-profile-loop', base);
-    sources.set(
-      profile,
-      bases.filter((base) => !isLoop(base)),
-    );
+/** A loop through several layers is of the last one's making: the links of the others stay. */
+function leaveOutLoops(
+  layers: readonly SourceLayer[],
+  sources: Map<Profile, readonly string[]>,
+  named: ReadonlySet<string>,
+): void {
+  if (linksInLoops(linksBetween(sources, named)).length === 0) return;
+  const linked = new Map<Profile, readonly string[]>();
+  for (const { profiles, report } of layers) {
+    for (const profile of profiles) {
+      const bases = sources.get(profile);
+      if (bases) linked.set(profile, bases);
+    }
+    const looped = new Set(linksInLoops(linksBetween(linked, named)).map(({ from, to }) => `${from}\n${to}`));
+    if (looped.size === 0) continue;
+    for (const profile of profiles) {
+      const bases = sources.get(profile) ?? [];
+      const isLoop = (base: string) => looped.has(`${profile.name}\n${base}`);
+      const line = profile.values.get('source_profile')?.line ?? profile.line;
+      for (const base of bases.filter(isLoop)) report(line, 'source-profile-loop', base);
+      const kept = bases.filter((base) => !isLoop(base));
+      if (kept.length === bases.length) continue;
+      sources.set(profile, kept);
+      linked.set(profile, kept);
+    }
   }
 }
 

@@ -81,6 +81,7 @@ describe('a profile with Identity Center keys is reachable by its portal', () =>
     expect(portal).toEqual([
       {
         profile: 'x',
+        origin: { kind: 'personal' },
         label: 'X!',
         line: 2,
         account: '111111111111',

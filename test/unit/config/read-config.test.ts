@@ -187,6 +187,7 @@ describe('what a role says of itself', () => {
     expect(role('[profile "my role"]\nrole_arn = arn:aws:iam::111111111111:role/A')).toEqual({
       id: 'aws:111111111111:A::my role',
       profile: 'my role',
+      origin: { kind: 'personal' },
       label: 'my role',
       line: 1,
       partition: 'aws',
@@ -255,7 +256,7 @@ describe('sections', () => {
     '%s is read over, whatever is in it',
     (header) => {
       const config = readConfig(`${header}\nfoo = 1\nfoo = 2\nfree text\ndynamodb =\n  x = 1\n`);
-      expect(config).toEqual({ roles: [], bases: [], portalRoles: [], problems: [] });
+      expect(config).toEqual({ roles: [], bases: [], portalRoles: [], problems: [], layerProblems: [] });
     },
   );
 

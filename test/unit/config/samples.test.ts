@@ -16,15 +16,15 @@ function shorten({ roles, bases, portalRoles, problems }: Config): unknown {
   };
 }
 
-function shortenRole({ id: _, label, account, ...rest }: Role): unknown {
+function shortenRole({ id: _, origin: __, label, account, ...rest }: Role): unknown {
   return withoutNothing({ ...rest, label: label === rest.profile ? undefined : label, account: shown(account) });
 }
 
-function shortenPortalRole({ label, ...rest }: PortalRole): unknown {
+function shortenPortalRole({ origin: _, label, ...rest }: PortalRole): unknown {
   return withoutNothing({ ...rest, label: label === rest.profile ? undefined : label });
 }
 
-function shortenBase({ account, ...rest }: Base): unknown {
+function shortenBase({ origin: _, account, ...rest }: Base): unknown {
   return withoutNothing({ ...rest, account: account && shown(account) });
 }
 

@@ -2,10 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Config } from '../../../src/core/config/config.ts';
+import type { Origin } from '../../../src/core/config/layer.ts';
 import { PROBLEM_SEVERITY } from '../../../src/core/config/problem.ts';
 import { readConfig } from '../../../src/core/config/read-config.ts';
+import { readLayers } from '../../../src/core/config/read-layers.ts';
 import { isConsoleUrl } from '../../../src/core/console/page-url.ts';
 import { isRegion, PARTITIONS } from '../../../src/core/console/partition.ts';
+import { layersOf, nameOfOrigin } from '../config/layer-texts.ts';
 import { orderlyText } from '../differential/texts.ts';
 import { FUZZ, FUZZ_TIMEOUT } from './fuzz.ts';
 
@@ -97,8 +100,13 @@ const text = fc.oneof(
   { weight: 1, arbitrary: fc.array(fc.constantFrom(...SPOILERS)).map((pieces) => pieces.join('')) },
 );
 
+interface Placed {
+  readonly origin: Origin;
+  readonly line: number;
+}
+
 /** What of a configuration would be wrong whatever its text is. */
-function broken({ roles, bases, portalRoles, problems }: Config): unknown[] {
+function broken({ roles, bases, portalRoles, problems, layerProblems }: Config): unknown[] {
   const wrong: unknown[] = [];
   const must = (isSo: boolean, about: unknown) => void (isSo || wrong.push(about));
   for (const role of roles) {
@@ -118,8 +126,11 @@ function broken({ roles, bases, portalRoles, problems }: Config): unknown[] {
     must(/^\d{12}$/.test(account) && permissionSet !== '', account);
     must(new URL(`${portalUrl}/#/console`).protocol === 'https:', portalUrl);
   }
-  for (const { code } of problems) must(Object.hasOwn(PROBLEM_SEVERITY, code), code);
-  for (const list of [roles, bases, portalRoles, problems]) {
+  const allProblems = [problems, ...layerProblems.map((layer) => layer.problems)];
+  for (const { code } of allProblems.flat()) must(Object.hasOwn(PROBLEM_SEVERITY, code), code);
+  const lists: readonly (readonly Placed[])[] = [roles, bases, portalRoles];
+  const layered = lists.flatMap(byOrigin);
+  for (const list of [...layered, ...allProblems]) {
     const lines = list.map(({ line }) => line);
     must(
       lines.every((line, at) => line >= (lines[at - 1] ?? 1)),
@@ -128,6 +139,11 @@ function broken({ roles, bases, portalRoles, problems }: Config): unknown[] {
   }
   must(new Set(roles.map(({ id }) => id)).size === roles.length, 'ids');
   return wrong;
+}
+
+function byOrigin(items: readonly Placed[]): Placed[][] {
+  const names = [...new Set(items.map(({ origin }) => nameOfOrigin(origin)))];
+  return names.map((name) => items.filter(({ origin }) => nameOfOrigin(origin) === name));
 }
 
 function isInConsole(startUrl: string): boolean {
@@ -145,6 +161,19 @@ describe('for thousands of texts of any kind', () => {
           expect(broken(readConfig(whole))).toEqual([]);
         }),
         FUZZ,
+      );
+    },
+    FUZZ_TIMEOUT,
+  );
+
+  it(
+    'nor with texts in layers',
+    () => {
+      fc.assert(
+        fc.property(text, text, text, (policy, team, personal) => {
+          expect(broken(readLayers(layersOf({ policy, team, personal })))).toEqual([]);
+        }),
+        { ...FUZZ, numRuns: FUZZ.numRuns / 4 },
       );
     },
     FUZZ_TIMEOUT,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../../src/core/config/read-config.ts';
+import { readLayers } from '../../../src/core/config/read-layers.ts';
+import { layersOf } from '../config/layer-texts.ts';
 import { countWork } from './count-work.ts';
 import { FUZZ_TIMEOUT } from './fuzz.ts';
 import { SHAPES } from './shapes.ts';
@@ -29,6 +31,13 @@ describe('twice the text is at most about twice the work:', () => {
   it.each(Object.entries(SHAPES))('%s', (_, shape) => {
     const [once, twice] = [shape(1000), shape(2000)];
     const work = countWork(() => readConfig(twice)) / countWork(() => readConfig(once));
+    expect(work).toBeLessThan((1.15 * twice.length) / once.length);
+  });
+
+  it.each(Object.entries(SHAPES))('%s, in three layers', (_, shape) => {
+    const read = (text: string) => readLayers(layersOf({ policy: text, team: text, personal: text }));
+    const [once, twice] = [shape(1000), shape(2000)];
+    const work = countWork(() => read(twice)) / countWork(() => read(once));
     expect(work).toBeLessThan((1.15 * twice.length) / once.length);
   });
 
