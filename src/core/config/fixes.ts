@@ -1,8 +1,9 @@
 import { readConfigText } from './config-text.ts';
 import type { Fix } from './fix.ts';
+import { type Layer, PERSONAL } from './layer.ts';
 import { type Problem, severityOf } from './problem.ts';
 import { proposeFixes } from './propose-fixes.ts';
-import { readConfig } from './read-config.ts';
+import { readLayers } from './read-layers.ts';
 import { applyEdits } from './text-edit.ts';
 
 export { FIX_SENTENCE, type Fix, type FixKey } from './fix.ts';
@@ -13,19 +14,23 @@ export { FIX_SENTENCE, type Fix, type FixKey } from './fix.ts';
  * reading of the text each: ask for the problems that are shown.
  *
  * A problem that this text doesn't have has no fixes.
+ *
+ * @param text the user's own
+ * @param others the layers before it, which nothing changes
  */
-export function fixesFor(problem: Problem, text: string): readonly Fix[] {
+export function fixesFor(problem: Problem, text: string, others: readonly Layer[] = []): readonly Fix[] {
   const config = readConfigText(text);
-  const fixes = proposeFixes(problem, config).filter(({ edits }) => edits.length > 0);
+  const names = others.flatMap((layer) => readConfigText(layer.text).profiles.map(({ name }) => name));
+  const fixes = proposeFixes(problem, config, new Set(names)).filter(({ edits }) => edits.length > 0);
   if (fixes.length === 0) return [];
-  const before = readConfig(text).problems;
+  const problemsOf = (own: string) => readLayers([...others, { origin: PERSONAL, text: own }]).problems;
+  const before = problemsOf(text);
   const isThere = before.some(({ line, code }) => line === problem.line && code === problem.code);
-  return isThere ? fixes.filter((fix) => mends(fix, problem, before, text)) : [];
+  return isThere ? fixes.filter((fix) => mends(fix, problem, before, problemsOf(applyEdits(text, fix.edits)))) : [];
 }
 
 /** Whether the problem goes and no error comes. Lines move, so problems are known by what they say. */
-function mends({ title, edits }: Fix, problem: Problem, before: readonly Problem[], text: string): boolean {
-  const after = readConfig(applyEdits(text, edits)).problems;
+function mends({ title }: Fix, problem: Problem, before: readonly Problem[], after: readonly Problem[]): boolean {
   const count = (problems: readonly Problem[]) => problems.filter(({ code }) => code === problem.code).length;
   if (count(after) >= count(before)) return false;
   if (title.key === 'close-section') return true;

@@ -28,8 +28,16 @@ import type { TextEdit } from './text-edit.ts';
 import { removeLines } from './write-config.ts';
 import { spellValue } from './write-value.ts';
 
-/** Every way that may mend the problem, the best first; whether it does, `fixesFor` finds out. */
-export function proposeFixes(problem: Problem, config: ConfigText): readonly Fix[] {
+/**
+ * Every way that may mend the problem, the best first; whether it does, `fixesFor` finds out.
+ *
+ * @param otherNames names of profiles in other layers
+ */
+export function proposeFixes(
+  problem: Problem,
+  config: ConfigText,
+  otherNames: ReadonlySet<string> = new Set(),
+): readonly Fix[] {
   const { code, line, values } = problem;
   const [first = '', second = ''] = values;
   const mend = VALUE_MENDERS[code];
@@ -52,14 +60,16 @@ export function proposeFixes(problem: Problem, config: ConfigText): readonly Fix
     case 'duplicate-key':
       return [fix('remove-earlier', [first, second], removeKey(config, Number(second)))];
     case 'duplicate-section':
-      return renameTwin(config, line, first);
+    case 'name-taken':
+      return renameTwin(config, line, first, otherNames);
     case 'unknown-source-profile':
-      return changeBase(config, line, first);
+      return changeBase(config, line, first, otherNames);
     case 'unknown-sso-session':
       return changeValue(config, line, nearest(first, sessionNames(config)));
     case 'source-profile-loop':
       return [fix('remove-base', [first], removeBase(config, line, first))];
     case 'role-arn-and-parts-differ':
+    case 'not-overridable':
       return [fix('remove-key', [first], removeKey(config, line))];
     case 'secret':
       return removeSecret(config, line);
@@ -142,14 +152,19 @@ function removeRange(config: ConfigText, first: number, last: number): TextEdit[
   return removeLines(config, new Set(linesFrom(first, last)));
 }
 
-function renameTwin({ text, profiles }: ConfigText, line: number, name: string): Fix[] {
+function renameTwin(
+  { text, profiles }: ConfigText,
+  line: number,
+  name: string,
+  otherNames: ReadonlySet<string>,
+): Fix[] {
   const names = new Set(profiles.map((profile) => profile.name));
-  const free = freeName(name, (candidate) => names.has(candidate));
+  const free = freeName(name, (candidate) => names.has(candidate) || otherNames.has(candidate));
   return [fix('rename-section', [free], renameSection(text, line, free))];
 }
 
-function changeBase(config: ConfigText, line: number, base: string): Fix[] {
-  const names = [...new Set(config.profiles.map(({ name }) => name))];
+function changeBase(config: ConfigText, line: number, base: string, otherNames: ReadonlySet<string>): Fix[] {
+  const names = [...new Set([...config.profiles.map(({ name }) => name), ...otherNames])];
   const meant = nearest(base, names) ?? nearest(base.replace(/^profile\s+/i, ''), names);
   if (meant === undefined) return [];
   return [

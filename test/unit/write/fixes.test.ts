@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import en from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { FIX_SENTENCE, type Fix, type FixKey, fixesFor } from '../../../src/core/config/fixes.ts';
+import { type Layer, PERSONAL } from '../../../src/core/config/layer.ts';
 import { type Problem, type ProblemCode, severityOf } from '../../../src/core/config/problem.ts';
 import { readConfig } from '../../../src/core/config/read-config.ts';
+import { readLayers } from '../../../src/core/config/read-layers.ts';
 import { applyEdits } from '../../../src/core/config/write-config.ts';
 
 // Hundreds of whole texts take their time where many tests run at once.
@@ -261,5 +263,34 @@ describe('for any text, each fix of each problem', () => {
       { numRuns: 500 },
     );
     expect(count).toBeGreaterThan(300);
+  });
+});
+
+describe('beside other layers', () => {
+  const others: Layer[] = [
+    { origin: { kind: 'policy' }, text: ROLE },
+    { origin: { kind: 'team', name: 't' }, text: '[x-2]\naws_account_id = 222222222222\n' },
+  ];
+
+  it.each<[ProblemCode, string, string, string]>([
+    ['not-overridable', '[x]\nregion = eu-west-1\ncolor = red\n', 'remove-key region', '[x]\ncolor = red\n'],
+    [
+      'name-taken',
+      '[x]\nrole_arn = arn:aws:iam::222222222222:role/Mine\n[y]\naws_account_id = 1111-1111-1111\nrole_name = A\nsource_profile = x\n',
+      'rename-section x-3',
+      '[x-3]\nrole_arn = arn:aws:iam::222222222222:role/Mine\n[y]\naws_account_id = 1111-1111-1111\nrole_name = A\nsource_profile = x-3\n',
+    ],
+    [
+      'unknown-source-profile',
+      `[y]\nrole_arn = ${ARN}\nsource_profile = x_2\n`,
+      'change-base x_2 x-2',
+      `[y]\nrole_arn = ${ARN}\nsource_profile = x-2\n`,
+    ],
+  ])('%s', (code, text, title, fixed) => {
+    const problem = readLayers([...others, { origin: PERSONAL, text }]).problems.find((each) => each.code === code);
+    if (!problem) throw new Error(`no ${code}`);
+    const [fix] = fixesFor(problem, text, others);
+    expect(titles(fix ? [fix] : [])).toEqual([title]);
+    expect(applyEdits(text, fix?.edits ?? [])).toBe(fixed);
   });
 });
