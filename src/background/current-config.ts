@@ -1,21 +1,25 @@
 import { readSavedConfig } from '../browser/config-store.ts';
+import { readOtherLayers } from '../browser/other-layers.ts';
 import type { Config } from '../core/config/config.ts';
-import { readConfig } from '../core/config/read-config.ts';
+import { areSameLayers, type Layer, PERSONAL } from '../core/config/layer.ts';
+import { readLayers } from '../core/config/read-layers.ts';
 
 export interface CurrentConfig {
   readonly config: Config;
-  /** Nothing but white space was ever saved. */
+  /** No layer says anything but white space. */
   readonly isEmpty: boolean;
 }
 
-/** The last reading, kept only as long as the worker lives and only for the very same text. */
-let lastReading: { readonly text: string; readonly current: CurrentConfig } | undefined;
+/** The last reading, kept only as long as the worker lives and only for the very same texts. */
+let lastReading: { readonly layers: readonly Layer[]; readonly current: CurrentConfig } | undefined;
 
-/** The saved text, read. The text is the only truth, so it is fetched every time; reading it again is what is saved. */
+/** All layers, read. The texts are the only truth, so they are fetched every time; reading them again is what is saved. */
 export async function currentConfig(): Promise<CurrentConfig> {
-  const { text } = (await readSavedConfig()).config;
-  if (lastReading?.text !== text) {
-    lastReading = { text, current: { config: readConfig(text), isEmpty: text.trim() === '' } };
+  const [others, saved] = await Promise.all([readOtherLayers(), readSavedConfig()]);
+  const layers: readonly Layer[] = [...others, { origin: PERSONAL, text: saved.config.text }];
+  if (!lastReading || !areSameLayers(lastReading.layers, layers)) {
+    const isEmpty = layers.every((layer) => layer.text.trim() === '');
+    lastReading = { layers, current: { config: readLayers(layers), isEmpty } };
   }
   return lastReading.current;
 }

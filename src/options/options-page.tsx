@@ -2,8 +2,9 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { settingsItem } from '../browser/items.ts';
 import type { RoleId } from '../core/config/config.ts';
 import { FIX_SENTENCE, fixesFor } from '../core/config/fixes.ts';
+import { PERSONAL } from '../core/config/layer.ts';
 import type { Problem } from '../core/config/problem.ts';
-import { readConfig } from '../core/config/read-config.ts';
+import { readLayers } from '../core/config/read-layers.ts';
 import { removeSecrets } from '../core/config/secrets.ts';
 import { toCsv } from '../core/export/to-csv.ts';
 import { effectiveSettings } from '../core/settings/effective-settings.ts';
@@ -18,6 +19,7 @@ import { ConfigEditor, type ConfigEditorHandle } from './editor/config-editor.ts
 import { EXAMPLE_CONFIG, FirstRun } from './first-run.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { ImportDialog, type ImportSource } from './import-dialog.tsx';
+import { LayerProblems } from './layer-problems.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { PictureSection } from './picture-section.tsx';
 import { PolicySection } from './policy-section.tsx';
@@ -25,9 +27,11 @@ import { ProblemList } from './problem-list.tsx';
 import { RoleForm } from './role-form.tsx';
 import { RolePreview } from './role-preview.tsx';
 import { SettingsSection } from './settings-section.tsx';
+import { ShownForm } from './shown-form.tsx';
 import { SyncSection } from './sync-section.tsx';
 import { useDroppedFile } from './use-dropped-file.ts';
 import { useItem } from './use-item.ts';
+import { useOtherLayers } from './use-other-layers.ts';
 import { usePolicy } from './use-policy.ts';
 import { useSavedConfig } from './use-saved-config.ts';
 import { useSettled } from './use-settled.ts';
@@ -51,11 +55,12 @@ export function OptionsPage() {
   const edited = useSavedConfig();
   const settings = effectiveSettings(useItem(settingsItem) ?? DEFAULT_SETTINGS, usePolicy().policy);
   const settledText = useSettled(edited.text, REST_MS);
-  const config = useMemo(() => readConfig(settledText), [settledText]);
+  const others = useOtherLayers();
+  const config = useMemo(() => readLayers([...others, { origin: PERSONAL, text: settledText }]), [others, settledText]);
   useDroppedFile((source) => setDialog({ kind: 'import', source }));
 
   const fixes = (problem: Problem) =>
-    fixesFor(problem, settledText).map(({ title, edits }) => ({
+    fixesFor(problem, settledText, others).map(({ title, edits }) => ({
       label: t(FIX_SENTENCE[title.key], ...title.values),
       apply: edits,
     }));
@@ -68,6 +73,17 @@ export function OptionsPage() {
   const takeHistory = async () => {
     const text = await readConsoleHistory();
     setDialog({ kind: 'import', source: text === undefined ? undefined : { text } });
+  };
+  const changed = dialog?.kind === 'change-role' ? config.roles.find(({ id }) => id === dialog.id) : undefined;
+  const form = {
+    text: edited.text,
+    others,
+    config,
+    onDone: (text: string) => {
+      edited.setText(text);
+      close();
+    },
+    onClose: close,
   };
   return (
     <main>
@@ -102,12 +118,18 @@ export function OptionsPage() {
           <button
             type="button"
             class="plain"
-            onClick={() => downloadText('hatrack.csv', toCsv(readConfig(edited.text)), 'text/csv')}
+            onClick={() =>
+              downloadText(
+                'hatrack.csv',
+                toCsv(readLayers([...others, { origin: PERSONAL, text: edited.text }])),
+                'text/csv',
+              )
+            }
           >
             {t('exportCsv')}
           </button>
         </div>
-        {edited.isLoaded && edited.text.trim() === '' && (
+        {edited.isLoaded && edited.text.trim() === '' && others.length === 0 && (
           <FirstRun
             onTakeHistory={() => void takeHistory()}
             onImport={() => setDialog({ kind: 'import', source: undefined })}
@@ -146,6 +168,7 @@ export function OptionsPage() {
       </section>
       <aside>
         <ProblemList problems={config.problems} onShow={showLine} />
+        <LayerProblems layers={config.layerProblems} />
         <RolePreview config={config} onShow={showLine} onChange={(id) => setDialog({ kind: 'change-role', id })} />
         <WhoSeesWhat config={config} settings={settings} onShow={showLine} />
         <PictureSection roles={config.roles} />
@@ -170,18 +193,10 @@ export function OptionsPage() {
       {dialog?.kind === 'import' && (
         <ImportDialog currentText={edited.text} source={dialog.source} onImport={saveAs} onClose={close} />
       )}
-      {(dialog?.kind === 'add-role' || dialog?.kind === 'change-role') && (
-        <RoleForm
-          text={edited.text}
-          config={config}
-          role={dialog.kind === 'change-role' ? config.roles.find(({ id }) => id === dialog.id) : undefined}
-          onDone={(text) => {
-            edited.setText(text);
-            close();
-          }}
-          onClose={close}
-        />
+      {(dialog?.kind === 'add-role' || (changed && changed.origin.kind === 'personal')) && (
+        <RoleForm {...form} role={changed} />
       )}
+      {changed && changed.origin.kind !== 'personal' && <ShownForm {...form} role={changed} />}
     </main>
   );
 }

@@ -1,19 +1,25 @@
 import { useState } from 'preact/hooks';
-import { parseColor } from '../core/config/color.ts';
 import type { Config, Role } from '../core/config/config.ts';
+import { type Layer, PERSONAL } from '../core/config/layer.ts';
 import { severityOf } from '../core/config/problem.ts';
-import { readConfig } from '../core/config/read-config.ts';
+import { readLayers } from '../core/config/read-layers.ts';
 import { keyChanges, NO_FIELDS, type RoleFields, splitArn, toFields } from '../core/config/role-fields.ts';
 import { keysAt } from '../core/config/section-keys.ts';
 import { appendSection, applyEdits, renameSection, setRoleKeys } from '../core/config/write-config.ts';
 import { problemSentence } from '../ui/problem-text.ts';
 import { type MessageKey, useTranslate } from '../ui/translation.ts';
 import { Dialog } from './dialog.tsx';
+import { FormErrors } from './form-errors.tsx';
+import { FormField } from './form-field.tsx';
 
 interface RoleFormProps {
+  /** The user's own. */
   readonly text: string;
+  /** The layers before it. */
+  readonly others: readonly Layer[];
+  /** Of both. */
   readonly config: Config;
-  /** The role to change; undefined to add one. */
+  /** The role of the text to change; undefined to add one. */
   readonly role: Role | undefined;
   readonly onDone: (text: string) => void;
   readonly onClose: () => void;
@@ -32,7 +38,7 @@ const FIELDS: readonly { readonly name: keyof RoleFields; readonly label: Messag
 ];
 
 /** Adds or changes one role without INI; everything else of the text stays as it is, byte for byte. */
-export function RoleForm({ text, config, role, onDone, onClose }: RoleFormProps) {
+export function RoleForm({ text, others, config, role, onDone, onClose }: RoleFormProps) {
   const t = useTranslate();
   const before = role ? toFields(role) : NO_FIELDS;
   const [fields, setFields] = useState<RoleFields>(before);
@@ -50,7 +56,8 @@ export function RoleForm({ text, config, role, onDone, onClose }: RoleFormProps)
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const next = editedText(text, role, before, fields, partition);
-    const found = newErrors(config, readConfig(next)).map((problem) => problemSentence(problem, t));
+    const after = readLayers([...others, { origin: PERSONAL, text: next }]);
+    const found = newErrors(config, after).map((problem) => problemSentence(problem, t));
     if (found.length > 0) setErrors(found);
     else onDone(next);
   };
@@ -58,40 +65,23 @@ export function RoleForm({ text, config, role, onDone, onClose }: RoleFormProps)
     <Dialog title={t(role ? 'changeRole' : 'addRole')} onClose={onClose}>
       <form class="role-form" onSubmit={submit}>
         {FIELDS.map(({ name, label, isRequired }) => (
-          <label key={name}>
-            {t(label)}
-            <input
-              name={name}
-              value={fields[name]}
-              required={isRequired}
-              list={name === 'base' ? 'form-bases' : undefined}
-              autocomplete="off"
-              spellcheck={false}
-              onInput={(event) => set(name, event.currentTarget.value)}
-              onBlur={(event) => takeArn(event.currentTarget.value)}
-            />
-            {name === 'color' && (
-              <input
-                type="color"
-                aria-label={t('formColorPicker')}
-                value={`#${parseColor(fields.color) ?? 'aaaaaa'}`}
-                onInput={(event) => set('color', event.currentTarget.value.slice(1))}
-              />
-            )}
-          </label>
+          <FormField
+            key={name}
+            name={name}
+            label={label}
+            value={fields[name]}
+            isRequired={isRequired}
+            list={name === 'base' ? 'form-bases' : undefined}
+            onInput={(value) => set(name, value)}
+            onLeave={takeArn}
+          />
         ))}
         <datalist id="form-bases">
-          {config.bases.map((base) => (
-            <option key={base.line} value={base.profile} />
+          {[...new Set(config.bases.map(({ profile }) => profile))].map((name) => (
+            <option key={name} value={name} />
           ))}
         </datalist>
-        {errors.length > 0 && (
-          <ul class="notice notice-alert" role="alert">
-            {errors.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        )}
+        <FormErrors errors={errors} />
         <button type="submit" class="primary">
           {t(role ? 'applyToText' : 'addToText')}
         </button>

@@ -3,6 +3,7 @@ import type { Config, Role, RoleId } from '../core/config/config.ts';
 import { toSwitchRoleLink } from '../core/export/switch-role-link.ts';
 import { type RoleRow, toRoleList } from '../core/roles/role-list.ts';
 import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
+import { originOwner } from '../ui/origin-text.ts';
 import { RolePanel } from '../ui/role-panel.tsx';
 import { useTranslate } from '../ui/translation.ts';
 
@@ -20,8 +21,8 @@ function isOffered(base: string): (role: Role) => boolean {
 }
 
 /**
- * The roles that the text gives, as the menu lists them; choosing one leads to its line, and from there into a form or
- * to a link for a colleague.
+ * The roles of all layers, as the menu lists them. Choosing one of the text leads to its line, and from there into a form
+ * or to a link for a colleague; of one that comes from elsewhere, only how it is shown can be changed.
  */
 export function RolePreview({ config, onShow, onChange }: RolePreviewProps) {
   const t = useTranslate();
@@ -48,8 +49,9 @@ export function RolePreview({ config, onShow, onChange }: RolePreviewProps) {
     if (!role) return;
     setChosenId(id);
     setIsCopied(false);
-    onShow(role.line);
+    if (role.origin.kind === 'personal') onShow(role.line);
   };
+  const owner = chosen && originOwner(chosen.origin, t);
   const copyLink = async (role: Role) => {
     await navigator.clipboard.writeText(toSwitchRoleLink(role, role.partition ?? 'aws'));
     setIsCopied(true);
@@ -81,8 +83,9 @@ export function RolePreview({ config, onShow, onChange }: RolePreviewProps) {
       />
       {chosen && (
         <div class="preview-foot">
+          {owner !== undefined && <p class="quiet">{t('fromOwner', owner)}</p>}
           <button type="button" class="plain" onClick={() => onChange(chosen.id)}>
-            {t('changeInForm', chosen.label)}
+            {t(owner === undefined ? 'changeInForm' : 'changeShown', chosen.label)}
           </button>
           <button type="button" class="plain" onClick={() => void copyLink(chosen)}>
             {t('copyLink')}

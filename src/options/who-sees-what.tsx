@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { AccountId, Config } from '../core/config/config.ts';
+import type { AccountId, Config, Role } from '../core/config/config.ts';
 import type { PartitionId } from '../core/console/partition.ts';
 import { PARTITIONS } from '../core/console/partition.ts';
 import type { Session } from '../core/console/session.ts';
 import { accountText } from '../core/console/switch-request.ts';
 import { visibleRoles } from '../core/roles/visible-roles.ts';
 import type { Settings } from '../core/settings/settings.ts';
+import { originOwner } from '../ui/origin-text.ts';
 import { reasonSentence } from '../ui/reason-text.ts';
 import { useTranslate } from '../ui/translation.ts';
 
@@ -71,9 +72,7 @@ export function WhoSeesWhat({ config, settings, onShow }: WhoSeesWhatProps) {
           <ul>
             {visible.offered.slice(0, SHOWN).map(({ role }) => (
               <li key={role.id}>
-                <button type="button" class="link-button" onClick={() => onShow(role.line)}>
-                  {role.label}
-                </button>
+                <RoleName role={role} onShow={onShow} />
               </li>
             ))}
           </ul>
@@ -81,9 +80,7 @@ export function WhoSeesWhat({ config, settings, onShow }: WhoSeesWhatProps) {
           <ul>
             {visible.withheld.slice(0, SHOWN).map(({ role, reason }) => (
               <li key={role.id}>
-                <button type="button" class="link-button" onClick={() => onShow(role.line)}>
-                  {role.label}
-                </button>
+                <RoleName role={role} onShow={onShow} />
                 <span class="quiet"> {reasonSentence(reason, t)}</span>
               </li>
             ))}
@@ -91,6 +88,24 @@ export function WhoSeesWhat({ config, settings, onShow }: WhoSeesWhatProps) {
         </div>
       )}
     </section>
+  );
+}
+
+/** Leads to the role's line, where the text has it; else says whose it is. */
+function RoleName({ role, onShow }: { readonly role: Role; readonly onShow: (line: number) => void }) {
+  const t = useTranslate();
+  const owner = originOwner(role.origin, t);
+  if (owner !== undefined) {
+    return (
+      <>
+        {role.label} <span class="quiet">({owner})</span>
+      </>
+    );
+  }
+  return (
+    <button type="button" class="link-button" onClick={() => onShow(role.line)}>
+      {role.label}
+    </button>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type RoleRow, readableAccount } from '../core/roles/role-list.ts';
+import { originWord } from './origin-text.ts';
 import { PrivateText } from './private-text.tsx';
 import { useTranslate } from './translation.ts';
 
@@ -79,8 +80,10 @@ interface RoleItemProps {
 }
 
 function RoleItem({ id, row, position, count, isActive, canChoose, onClick }: RoleItemProps) {
+  const t = useTranslate();
   const account = readableAccount(row.account);
-  const name = [row.label, account, row.roleName, row.region].filter(Boolean).join(', ');
+  const origin = originWord(row.origin, t);
+  const name = [row.label, account, row.roleName, row.region, origin].filter(Boolean).join(', ');
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the search box takes the keys, as the combobox pattern asks
     // biome-ignore lint/a11y/useFocusableInteractive: the active row is named by aria-activedescendant instead
@@ -104,6 +107,7 @@ function RoleItem({ id, row, position, count, isActive, canChoose, onClick }: Ro
           {[`${account}  ${row.roleName}`, row.group].filter(Boolean).join('  ·  ')}
         </PrivateText>
       </span>
+      {origin !== undefined && <PrivateText class="row-origin">{origin}</PrivateText>}
       {row.region !== undefined && <PrivateText class="row-region">{row.region}</PrivateText>}
     </div>
   );

@@ -24,3 +24,16 @@ export const PERSONAL: Origin = { kind: 'personal' };
 export function originValues(origin: Origin): string[] {
   return origin.kind === 'team' ? [origin.kind, origin.name] : [origin.kind];
 }
+
+/** Whether two lists are the same layers with the same texts. */
+export function areSameLayers(a: readonly Layer[], b: readonly Layer[]): boolean {
+  return a.length === b.length && a.every((layer, at) => isSameLayer(layer, b[at]));
+}
+
+function isSameLayer(a: Layer, b: Layer | undefined): boolean {
+  return b !== undefined && a.text === b.text && isSameOrigin(a.origin, b.origin);
+}
+
+function isSameOrigin(a: Origin, b: Origin): boolean {
+  return a.kind === b.kind && (a.kind !== 'team' || b.kind !== 'team' || a.name === b.name);
+}

@@ -1,4 +1,5 @@
 import type { Color, Config, Role, RoleId } from '../config/config.ts';
+import type { Origin } from '../config/layer.ts';
 import { severityOf } from '../config/problem.ts';
 import type { CurrentRole, Identity, Session } from '../console/session.ts';
 import { accountText } from '../console/switch-request.ts';
@@ -15,6 +16,8 @@ export interface RoleRow {
   readonly region: string | undefined;
   readonly group: string | undefined;
   readonly tags: readonly string[];
+  /** Whose it is; which team source it comes from, a row does not tell. */
+  readonly origin: Origin['kind'];
   /** Always a data: URL, so that drawing a row never asks anybody for anything. */
   readonly image: string | undefined;
 }
@@ -41,7 +44,7 @@ export interface RoleList {
   /** Accounts that the withheld roles are offered in; left empty for a web page's tab. */
   readonly expectedAccounts: readonly string[];
   readonly isConfigEmpty: boolean;
-  /** Lines that could not be used. */
+  /** Lines of the user's own text that could not be used: those of other layers they can't mend. */
   readonly errorCount: number;
 }
 
@@ -76,7 +79,7 @@ export function toRoleList(input: RoleListInput): RoleList {
 }
 
 function roleRow(role: Role, pictures: Readonly<Record<string, string>>): RoleRow {
-  const { id, label, roleName, color, region, group, tags } = role;
+  const { id, label, roleName, color, region, group, tags, origin } = role;
   return {
     id,
     label,
@@ -86,6 +89,7 @@ function roleRow(role: Role, pictures: Readonly<Record<string, string>>): RoleRo
     region,
     group,
     tags,
+    origin: origin.kind,
     image: picture(role, pictures),
   };
 }

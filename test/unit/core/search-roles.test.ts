@@ -14,6 +14,7 @@ function row(label: string, account: string, roleName: string, rest: Partial<Rol
     region: undefined,
     group: undefined,
     tags: [],
+    origin: 'personal',
     image: undefined,
     ...rest,
   };
