@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Layer } from '../core/config/layer.ts';
 import type { ImportEntry, ImportTemplate } from '../core/import/import-plan.ts';
 import { planImport } from '../core/import/plan-import.ts';
 import { useTranslate } from '../ui/translation.ts';
@@ -15,6 +16,8 @@ export interface ImportSource {
 interface ImportDialogProps {
   /** What stands in the editor. */
   readonly currentText: string;
+  /** The layers before it. */
+  readonly others: readonly Layer[];
   /** What was dropped or chosen before the dialog opened. */
   readonly source: ImportSource | undefined;
   readonly onImport: (text: string) => void;
@@ -25,7 +28,7 @@ const EMPTY: ImportSource = { text: '' };
 const NONE_DECLINED: ReadonlySet<number> = new Set();
 
 /** Shows what an import would add, change and leave out, and why; nothing is written before it is confirmed. */
-export function ImportDialog({ currentText, source: given, onImport, onClose }: ImportDialogProps) {
+export function ImportDialog({ currentText, others, source: given, onImport, onClose }: ImportDialogProps) {
   const t = useTranslate();
   const [source, setSource] = useState<ImportSource>(given ?? EMPTY);
   const [template, setTemplate] = useState<ImportTemplate>({ roleName: 'OrganizationAccountAccessRole' });
@@ -35,8 +38,8 @@ export function ImportDialog({ currentText, source: given, onImport, onClose }: 
     if (given) setSource(given);
   }, [given]);
   const plan = useMemo(
-    () => (source.text.trim() === '' ? undefined : planImport(currentText, source, { template, declined })),
-    [currentText, source, template, declined],
+    () => (source.text.trim() === '' ? undefined : planImport(currentText, source, { template, declined, others })),
+    [currentText, others, source, template, declined],
   );
   const take = (next: ImportSource) => {
     setSource(next);

@@ -191,7 +191,13 @@ export function OptionsPage() {
         />
       )}
       {dialog?.kind === 'import' && (
-        <ImportDialog currentText={edited.text} source={dialog.source} onImport={saveAs} onClose={close} />
+        <ImportDialog
+          currentText={edited.text}
+          others={others}
+          source={dialog.source}
+          onImport={saveAs}
+          onClose={close}
+        />
       )}
       {(dialog?.kind === 'add-role' || (changed && changed.origin.kind === 'personal')) && (
         <RoleForm {...form} role={changed} />

@@ -1,4 +1,5 @@
 import type { Config, Role } from '../config/config.ts';
+import { originValues } from '../config/layer.ts';
 import { accountText } from '../console/switch-request.ts';
 import { writeCsv } from './csv.ts';
 
@@ -13,10 +14,12 @@ export const CSV_COLUMNS = [
   'group',
   'tags',
   'source_profile',
+  'origin',
 ] as const;
 
 /**
- * The roles as CSV for a spreadsheet, in the text's order, as `writeCsv` spells it. Importing it gives the same roles;
+ * The roles as CSV for a spreadsheet, in the text's order, as `writeCsv` spells it. Importing it gives the same
+ * roles, as the user's own where no other layer has them;
  * what they say beside these columns (`image`, `env`, …), bases and comments are in the text alone.
  */
 export function toCsv({ roles }: Config): string {
@@ -35,6 +38,7 @@ function toRow(role: Role): string[] {
     group: role.group ?? '',
     tags: role.tags.join(', '),
     source_profile: role.bases.join(', '),
+    origin: originValues(role.origin).join(' '),
   };
   return CSV_COLUMNS.map((column) => cells[column]);
 }

@@ -1,9 +1,10 @@
 import { parseColor } from '../config/color.ts';
-import type { ConfigText } from '../config/config-text.ts';
+import { type ConfigText, readConfigText } from '../config/config-text.ts';
 import { readIdentity, signInAccount } from '../config/identity.ts';
 import { knownKey } from '../config/keys.ts';
+import { type Layer, PERSONAL } from '../config/layer.ts';
 import type { Profile } from '../config/profile.ts';
-import { readConfig } from '../config/read-config.ts';
+import { readLayers } from '../config/read-layers.ts';
 import { parseRoleName } from '../config/role-arn.ts';
 import type { ValueChange } from './import-plan.ts';
 import { compareTargets, type RoleTarget } from './incoming-role.ts';
@@ -11,15 +12,18 @@ import { compareTargets, type RoleTarget } from './incoming-role.ts';
 /** What the current text has, for finding what comes in. */
 export interface CurrentProfiles {
   readonly byName: ReadonlyMap<string, readonly Profile[]>;
+  /** Those of the layers before the text. */
+  readonly elsewhere: ReadonlyMap<string, readonly Profile[]>;
   /** The name of a profile that leads to this role, if any. */
   readonly roleAt: (target: RoleTarget) => string | undefined;
 }
 
-export function readCurrentProfiles({ profiles, text }: ConfigText): CurrentProfiles {
-  const byName = new Map<string, Profile[]>();
-  for (const profile of profiles) byName.set(profile.name, [...(byName.get(profile.name) ?? []), profile]);
+/** @param others the layers before the text */
+export function readCurrentProfiles({ profiles, text }: ConfigText, others: readonly Layer[]): CurrentProfiles {
+  const byName = groupByName(profiles);
+  const elsewhere = groupByName(profilesOf(others));
   const byRole = new Map<string, RoleTarget & { readonly profile: string }>();
-  for (const { partition, account, roleName, profile } of readConfig(text).roles) {
+  for (const { partition, account, roleName, profile } of readLayers([...others, { origin: PERSONAL, text }]).roles) {
     const key = roleKey({ partition, account, roleName });
     if (!byRole.has(key)) byRole.set(key, { partition, account, roleName, profile });
   }
@@ -27,7 +31,21 @@ export function readCurrentProfiles({ profiles, text }: ConfigText): CurrentProf
     const found = byRole.get(roleKey(target));
     return found && compareTargets(found, target) === 'same' ? found.profile : undefined;
   };
-  return { byName, roleAt };
+  return { byName, elsewhere, roleAt };
+}
+
+export function profilesOf(layers: readonly Layer[]): Profile[] {
+  return layers.flatMap(({ text }) => readConfigText(text).profiles);
+}
+
+function groupByName(profiles: readonly Profile[]): ReadonlyMap<string, readonly Profile[]> {
+  const byName = new Map<string, Profile[]>();
+  for (const profile of profiles) {
+    const namesakes = byName.get(profile.name);
+    if (namesakes) namesakes.push(profile);
+    else byName.set(profile.name, [profile]);
+  }
+  return byName;
 }
 
 function roleKey({ account, roleName }: RoleTarget): string {
@@ -45,9 +63,13 @@ export function targetOf(profile: Profile): RoleTarget {
   };
 }
 
-/** Where something that comes in belongs: a profile that is the same one, or a name that is free. */
+/**
+ * Where something that comes in belongs: a profile that is the same one, nowhere since another layer has the same role
+ * under this name, or a name that is free.
+ */
 export type Place =
   | { readonly kind: 'there'; readonly profile: Profile }
+  | { readonly kind: 'elsewhere'; readonly name: string }
   | { readonly kind: 'free'; readonly name: string };
 
 /**
@@ -58,7 +80,7 @@ export type Place =
 export function findPlace(
   name: string,
   target: RoleTarget,
-  { byName }: CurrentProfiles,
+  { byName, elsewhere }: CurrentProfiles,
   isTaken: (name: string) => boolean,
 ): Place {
   for (let count = 1; ; count++) {
@@ -68,7 +90,10 @@ export function findPlace(
       there.find((profile) => compareTargets(targetOf(profile), target) === 'same') ??
       there.find((profile) => compareTargets(targetOf(profile), target) === 'unclear');
     if (same) return { kind: 'there', profile: same };
-    if (there.length === 0 && !isTaken(candidate)) return { kind: 'free', name: candidate };
+    const others = (elsewhere.get(candidate) ?? []).map((profile) => compareTargets(targetOf(profile), target));
+    if (others.includes('same')) return { kind: 'elsewhere', name: candidate };
+    const isOther = others.length > 0 && !others.includes('unclear');
+    if (there.length === 0 && !isOther && !isTaken(candidate)) return { kind: 'free', name: candidate };
   }
 }
 

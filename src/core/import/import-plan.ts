@@ -1,3 +1,4 @@
+import type { Layer } from '../config/layer.ts';
 import type { RemovedLine } from '../config/secrets.ts';
 
 /** What an imported text turned out to be. */
@@ -82,4 +83,6 @@ export interface ImportOptions {
   readonly template: ImportTemplate;
   /** Indices of entries that the user does not want. */
   readonly declined: ReadonlySet<number>;
+  /** The layers before the current text. */
+  readonly others?: readonly Layer[];
 }

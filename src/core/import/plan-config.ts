@@ -1,4 +1,5 @@
 import { type ConfigText, isHeader, readConfigText, writtenAt } from '../config/config-text.ts';
+import type { Layer } from '../config/layer.ts';
 import type { IniSection } from '../config/parse-ini.ts';
 import type { Profile } from '../config/profile.ts';
 import { type Renames, renameHeader, renameInList, renameSources } from '../config/rename-section.ts';
@@ -9,6 +10,7 @@ import {
   changesTo,
   findPlace,
   type Place,
+  profilesOf,
   readCurrentProfiles,
   targetOf,
 } from './current-profiles.ts';
@@ -25,18 +27,26 @@ interface IncomingProfile {
  * their headers; what names a base that gets another name here names it by that one.
  *
  * @param onlyNeeded leave out profiles that say nothing and that nothing names
+ * @param others the layers before the current text
  */
-export function planConfig(current: ConfigText, imported: ConfigText, onlyNeeded: boolean): PlannedEntry[] {
-  const profiles = readCurrentProfiles(current);
+export function planConfig(
+  current: ConfigText,
+  imported: ConfigText,
+  onlyNeeded: boolean,
+  others: readonly Layer[],
+): PlannedEntry[] {
+  const profiles = readCurrentProfiles(current, others);
   const incoming = findPlaces(imported, profiles);
   const renames = renamesOf(incoming);
   const renamed = renameAll(imported, incoming, renames);
-  const needed = onlyNeeded ? namedBases([...current.profiles, ...imported.profiles]) : undefined;
+  const needed = onlyNeeded
+    ? namedBases([...current.profiles, ...imported.profiles, ...profilesOf(others)])
+    : undefined;
   const byLine = new Map<number, PlannedEntry>();
   const ofProfiles = new Set(imported.profiles.flatMap(({ headers }) => headers));
-  const others = new Map(imported.sections.map((section) => [section.line, section]));
+  const sections = new Map(imported.sections.map((section) => [section.line, section]));
   for (const header of headerLines(imported)) {
-    const section = others.get(header);
+    const section = sections.get(header);
     if (ofProfiles.has(header)) continue;
     byLine.set(header, section ? planOther(section, current, renamed) : unreadable(imported, header));
   }
@@ -108,6 +118,7 @@ function planProfile(profile: Profile, place: Place, context: ProfileContext): P
     const entry: ImportEntry = { ...shown, action: 'change', reason: undefined, changes };
     return { entry, blocks: [], line: place.profile.line };
   }
+  if (place.kind === 'elsewhere') return skipped({ ...shown, reason: 'same' });
   if (!context.isNeeded) return skipped({ ...shown, reason: 'nothing-left' });
   const reason = place.name === profile.name ? undefined : 'name-taken';
   return {

@@ -1,5 +1,6 @@
 import { sectionStyleOf, spellSection } from '../config/append-section.ts';
 import type { ConfigText } from '../config/config-text.ts';
+import type { Layer } from '../config/layer.ts';
 import { changesTo, findPlace, readCurrentProfiles } from './current-profiles.ts';
 import { compareTargets, type IncomingRole, type RoleTarget } from './incoming-role.ts';
 import { holdsSecret, type PlannedEntry, skipped } from './planned-entry.ts';
@@ -10,6 +11,8 @@ export interface RolePlanOptions {
   /** The values were made up from a template: those that are there win. */
   readonly onlyAdds: boolean;
   readonly prefix?: boolean | undefined;
+  /** The layers before the current text. */
+  readonly others: readonly Layer[];
 }
 
 /** Plans what becomes of roles that a list tells of, in the list's order. */
@@ -18,7 +21,7 @@ export function planRoles(
   roles: readonly IncomingRole[],
   options: RolePlanOptions,
 ): PlannedEntry[] {
-  const profiles = readCurrentProfiles(current);
+  const profiles = readCurrentProfiles(current, options.others);
   const style = sectionStyleOf(current);
   const spell = (profile: string, keys: IncomingRole['keys']) =>
     spellSection(style, { profile, keys: Object.fromEntries(keys), prefix: options.prefix });
@@ -40,6 +43,7 @@ export function planRoles(
       if (changes.length === 0) return skipped({ ...shown, profile: name, reason: 'same' });
       return { entry: { ...shown, action: 'change', profile: name, reason: undefined, changes }, blocks: [], line };
     }
+    if (place.kind === 'elsewhere') return skipped({ ...shown, profile: place.name, reason: 'same' });
     const known = options.keepsNames ? undefined : profiles.roleAt(target);
     if (known !== undefined) return skipped({ ...shown, profile: known, reason: 'same-role' });
     given.set(place.name, target);

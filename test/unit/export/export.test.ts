@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { parseColor } from '../../../src/core/config/color.ts';
 import type { Role } from '../../../src/core/config/config.ts';
 import { readConfig } from '../../../src/core/config/read-config.ts';
+import { readLayers } from '../../../src/core/config/read-layers.ts';
 import { appendSection, applyEdits } from '../../../src/core/config/write-config.ts';
 import { PARTITIONS } from '../../../src/core/console/partition.ts';
 import { readCsv, writeCsv } from '../../../src/core/export/csv.ts';
@@ -157,10 +158,19 @@ describe('the roles as CSV', () => {
     const text =
       '[x]\nrole_arn=arn:aws:iam::111111111111:role/A\ncolor=red\nlabel==1+1\ntags=a,b\nsource_profile=m, n\n[y]\naws_account_id=my-org\nrole_name=B\nregion=eu-west-1\ngroup=g';
     expect(toCsv(readConfig(text))).toBe(
-      '\uFEFFprofile,label,account,role,partition,region,color,group,tags,source_profile\r\n' +
-        'x,\'=1+1,111111111111,A,aws,,ff0000,,"a, b","m, n"\r\n' +
-        'y,y,my-org,B,,eu-west-1,,g,,\r\n',
+      '\uFEFFprofile,label,account,role,partition,region,color,group,tags,source_profile,origin\r\n' +
+        'x,\'=1+1,111111111111,A,aws,,ff0000,,"a, b","m, n",personal\r\n' +
+        'y,y,my-org,B,,eu-west-1,,g,,,personal\r\n',
     );
+  });
+
+  it('tell whose they are', () => {
+    const roles = readLayers([
+      { origin: { kind: 'policy' }, text: '[p]\nrole_arn=arn:aws:iam::111111111111:role/P' },
+      { origin: { kind: 'team', name: 'platform' }, text: '[t]\nrole_arn=arn:aws:iam::111111111111:role/T' },
+    ]);
+    const origins = readCsv(toCsv(roles)).map((cells) => cells.at(-1));
+    expect(origins).toEqual(['origin', 'policy', 'team platform']);
   });
 
   const word = fc.oneof(

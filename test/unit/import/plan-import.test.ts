@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { type Layer, PERSONAL } from '../../../src/core/config/layer.ts';
 import { readConfig } from '../../../src/core/config/read-config.ts';
+import { readLayers } from '../../../src/core/config/read-layers.ts';
 import { removeSecrets } from '../../../src/core/config/secrets.ts';
 import { type ImportOptions, type ImportPlan, planImport } from '../../../src/core/import/plan-import.ts';
 
@@ -523,5 +525,40 @@ describe('whatever comes', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('beside other layers', () => {
+  const others: Layer[] = [
+    { origin: { kind: 'policy' }, text: `[jump]\naws_account_id = 999999999999\n[a]\nrole_arn = ${arn(1)}\n` },
+    { origin: { kind: 'team', name: 't' }, text: `[b]\nrole_arn = ${arn(2)}\n[b-2]\nrole_arn = ${arn(8)}\n` },
+  ];
+
+  it('skips what they have, and gives no name of theirs to something else', () => {
+    const text = `[a]\nrole_arn = ${arn(1)}\ncolor = red\n[b]\nrole_arn = ${arn(3)}\n[c]\nrole_arn = ${arn(4)}\nsource_profile = b\n`;
+    const found = plan('', text, { others });
+    expect(said(found)).toEqual([
+      'skip a 111111111111/Admin same',
+      'add b-3 333333333333/Admin name-taken',
+      'add c 444444444444/Admin',
+    ]);
+    expect(found.resultText).toBe(`[b-3]\nrole_arn = ${arn(3)}\n\n[c]\nrole_arn = ${arn(4)}\nsource_profile = b-3\n`);
+    expect(readLayers([...others, { origin: PERSONAL, text: found.resultText }]).problems).toEqual([]);
+  });
+
+  it('takes a section that only changes how a role is shown', () => {
+    expect(plan('', '[a]\ncolor = red\n', { others }).resultText).toBe('[a]\ncolor = red\n');
+  });
+
+  it('takes a text whose name is theirs not as it is, but with another name', () => {
+    expect(plan('', `[b]\nrole_arn = ${arn(3)}\n`, { others }).resultText).toBe(`[b-3]\nrole_arn = ${arn(3)}\n`);
+  });
+
+  it('skips a link to a role of theirs, and an account that theirs signs in to', () => {
+    const link = 'https://signin.aws.amazon.com/switchrole?account=222222222222&roleName=Admin&displayName=x';
+    expect(said(plan('', link, { others }))).toEqual(['skip b 222222222222/Admin same-role']);
+    const template = { roleName: 'OrgAccess', sourceProfile: 'jump' };
+    const accounts = '[{"Id":"999999999999","Name":"own"}]';
+    expect(said(plan('', accounts, { others, template }))).toEqual(['skip own 999999999999/OrgAccess base-account']);
   });
 });
