@@ -98,7 +98,7 @@ function RoleName({ role, onShow }: { readonly role: Role; readonly onShow: (lin
   if (owner !== undefined) {
     return (
       <>
-        {role.label} <span class="quiet">({owner})</span>
+        {role.label} <span class="quiet">· {owner}</span>
       </>
     );
   }

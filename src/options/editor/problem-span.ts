@@ -6,6 +6,7 @@ const ABOUT_KEY: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'key-outside-section',
   'duplicate-key',
   'unknown-key',
+  'not-overridable',
   'secret',
 ]);
 
