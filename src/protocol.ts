@@ -26,6 +26,12 @@ export interface BackgroundApi {
   openOptions(input: undefined): undefined;
 }
 
+/** Asked by the options page alone. */
+export interface TeamApi {
+  /** Fetches this team configuration now; done when what came is stored. Senders' and unknown ids do nothing. */
+  checkTeam(sourceId: string): undefined;
+}
+
 /** Asked by the popup, answered by the content script of the tab it stands over. */
 export interface ConsoleTabApi {
   facts(input: undefined): PageFacts;

@@ -3,9 +3,11 @@ import { closeStorageToContentScripts } from '../browser/platform.ts';
 import type { BackgroundApi } from '../protocol.ts';
 import { handlers } from './handlers.ts';
 import { keepInSync } from './sync.ts';
+import { startTeam } from './team.ts';
 
 // Every listener is registered synchronously: the event that wakes the worker is delivered only to those.
 answer<BackgroundApi>('background', handlers);
 keepInSync();
+startTeam();
 // At every start, because the browser does not promise to remember it.
 void closeStorageToContentScripts();

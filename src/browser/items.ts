@@ -12,6 +12,8 @@ import { parseSyncConflict, type SyncConflict } from '../core/saved/sync-conflic
 import { parseSyncStatus, type SyncStatus } from '../core/saved/sync-status.ts';
 import { nameVersions, parseVersions, type SavedVersion } from '../core/saved/versions.ts';
 import { parseSettings, type SavedSettings } from '../core/settings/settings.ts';
+import { parseTeam } from '../core/team/parse-team.ts';
+import type { Team } from '../core/team/team-source.ts';
 import type { StoredItem } from './stored-item.ts';
 
 /** Every key of storage.local, once. */
@@ -61,3 +63,6 @@ export const picturesItem: StoredItem<Readonly<Record<string, string>>> = {
   version: 1,
   parse: parsePictures,
 };
+
+/** Team configurations: their sources, and the last good text of each. Never synced: a source may hold a token. */
+export const teamItem: StoredItem<Team> = { key: 'team', version: 1, parse: parseTeam };

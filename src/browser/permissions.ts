@@ -4,3 +4,36 @@ import { browser } from './extension-api.ts';
 export function allowOrigins(origins: readonly string[]): Promise<boolean> {
   return browser.permissions.request({ origins: [...new Set(origins)].map((origin) => `${origin}/*`) });
 }
+
+/** Asks the user for access to this address's host alone. Must be called within a user's click. */
+export function allowHost(url: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [hostPattern(url)] });
+}
+
+/** Whether the user, or the manifest, allows this address's host. */
+export async function isHostAllowed(url: string): Promise<boolean> {
+  return URL.canParse(url) && (await browser.permissions.contains({ origins: [hostPattern(url)] }));
+}
+
+/** Gives the access to this address's host back. */
+export async function giveHostBack(url: string): Promise<void> {
+  const needed = browser.runtime.getManifest().host_permissions ?? [];
+  // What the manifest itself needs can't be given back, and asking for it rejects.
+  const { origins = [] } = await browser.permissions.getAll();
+  const pattern = hostPattern(url);
+  if (origins.includes(pattern) && !needed.includes(pattern)) await browser.permissions.remove({ origins: [pattern] });
+}
+
+/** Calls back when access was given or taken, wherever the user did it. */
+export function onAccessChange(onChange: () => void, signal: AbortSignal): void {
+  const { onAdded, onRemoved } = browser.permissions;
+  for (const event of [onAdded, onRemoved]) {
+    event.addListener(onChange);
+    signal.addEventListener('abort', () => event.removeListener(onChange));
+  }
+}
+
+/** Without the port, which Firefox's patterns don't take: they stand for every port of the host. */
+function hostPattern(url: string): string {
+  return `https://${new URL(url).hostname}/*`;
+}

@@ -29,6 +29,7 @@ import { RolePreview } from './role-preview.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { ShownForm } from './shown-form.tsx';
 import { SyncSection } from './sync-section.tsx';
+import { TeamSection } from './team-section.tsx';
 import { useDroppedFile } from './use-dropped-file.ts';
 import { useItem } from './use-item.ts';
 import { useOtherLayers } from './use-other-layers.ts';
@@ -174,6 +175,7 @@ export function OptionsPage() {
         <PictureSection roles={config.roles} />
         <SyncSection />
         <PolicySection />
+        <TeamSection />
         <SettingsSection />
       </aside>
       {dialog?.kind === 'history' && <HistoryDialog text={edited.text} onRestore={saveAs} onClose={close} />}
