@@ -49,10 +49,15 @@ function isRecorded({ method, host, url }: Incoming): boolean {
   );
 }
 
+/** The host that a request is for, without a port. */
+export function hostOf(request: IncomingMessage): string {
+  return (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
+}
+
 async function readIncoming(request: IncomingMessage): Promise<Incoming> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
+  const host = hostOf(request);
   return {
     method: request.method ?? 'GET',
     host,

@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http';
+import type { Server as HttpServer, RequestListener } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { makeCertificate } from './certificate.ts';
@@ -6,7 +6,7 @@ import type { FailureKind, Shared } from './context.ts';
 import { factsOfHost } from './hosts.ts';
 import { makeProxy } from './proxy.ts';
 import { type CspViolation, type RecordedRequest, Recorder } from './recorder.ts';
-import { serve } from './serve.ts';
+import { hostOf, serve } from './serve.ts';
 import { type SignInOptions, signInUrl } from './sign-in-options.ts';
 
 export type { FailureKind } from './context.ts';
@@ -19,6 +19,8 @@ export interface StandInOptions {
   readonly proxyPort?: number;
   /** Hosts outside the consoles that the proxy lets through to an empty page, such as an access portal's. */
   readonly otherHosts?: readonly string[];
+  /** Sites outside the consoles, by host: each answers its own requests, as slowly and as badly as a test wants. */
+  readonly sites?: Readonly<Record<string, RequestListener>>;
 }
 
 export interface StandIn {
@@ -48,11 +50,14 @@ export interface StandIn {
 
 /** Starts the stand-in AWS console and the proxy that leads browsers to it. */
 export async function startConsole(options: StandInOptions = {}): Promise<StandIn> {
-  const otherHosts = options.otherHosts ?? [];
+  const sites = new Map(Object.entries(options.sites ?? {}));
+  const otherHosts = [...(options.otherHosts ?? []), ...sites.keys()];
   const certificate = await makeCertificate(otherHosts);
   const recorder = new Recorder();
   const shared: Shared = { browsers: new Map(), pageScripts: new Map(), nextFailures: [] };
   const server = createServer({ key: certificate.key, cert: certificate.cert }, (request, response) => {
+    const site = sites.get(hostOf(request));
+    if (site) return site(request, response);
     serve(request, response, shared, recorder, otherHosts).catch((error: unknown) => {
       response.writeHead(500, { 'content-type': 'text/plain' }).end(`${error instanceof Error ? error.stack : error}`);
     });

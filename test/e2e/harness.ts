@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { openConsoleTab, putConfig } from '../browsers/hatrack.ts';
 import { type BrowserKind, type LaunchOptions, launchBrowser, type Rig } from '../browsers/launch.ts';
-import type { SignInOptions, StandIn } from '../console/stand-in.ts';
+import type { SignInOptions, StandIn, StandInOptions } from '../console/stand-in.ts';
 import { startConsole } from '../console/stand-in.ts';
 
 /** The built extension in one browser, against a stand-in console of its own. */
@@ -15,7 +15,7 @@ export interface World {
 /** Firefox notes it when a test closes a page while the answer to one of its API calls is still on the way. */
 const ANSWERED_TOO_LATE = /Promise (resolved|rejected) after context unloaded/;
 
-interface HarnessOptions extends Partial<LaunchOptions> {
+interface HarnessOptions extends Partial<LaunchOptions>, Pick<StandInOptions, 'sites'> {
   /** Where only one browser's driver can do what the test needs. */
   readonly browsers?: BrowserKind[];
   /** Errors that the browser itself reports for what the test makes happen. */
@@ -33,14 +33,14 @@ interface Preparation {
 export function inBothBrowsers(
   name: string,
   tests: (world: () => World) => void,
-  { browsers = ['chromium', 'firefox'], expectedErrors, prepare, ...options }: HarnessOptions = {},
+  { browsers = ['chromium', 'firefox'], expectedErrors, prepare, sites = {}, ...options }: HarnessOptions = {},
 ): void {
   describe.each<BrowserKind>(browsers)(`${name}, in %s`, (kind) => {
     let world: World | undefined;
     let prepared: Preparation | undefined;
     beforeAll(async () => {
       prepared = await prepare?.(kind);
-      const standIn = await startConsole();
+      const standIn = await startConsole({ sites });
       const rig = await launchBrowser({
         browser: kind,
         extensionDir: kind === 'chromium' ? 'dist/chrome' : 'dist/firefox',
