@@ -1,4 +1,4 @@
-import { onAlarm, setAlarm } from '../browser/alarms.ts';
+import { clearAlarm, onAlarm, setAlarm } from '../browser/alarms.ts';
 import { onExternalMessage } from '../browser/external-messages.ts';
 import { fetchTeam } from '../browser/fetch-team.ts';
 import { onStartUp } from '../browser/lifecycle.ts';
@@ -29,7 +29,7 @@ export function startTeam(): void {
   onAlarm(ALARM, checkDue);
   answer<TeamApi>('team', {
     async checkTeam(id, sender) {
-      if (sender.kind === 'extension-page') await check((source) => sourceId(source) === id);
+      if (sender.kind === 'extension-page') await checkTeams((source) => sourceId(source) === id);
       return undefined;
     },
   });
@@ -37,19 +37,22 @@ export function startTeam(): void {
 }
 
 function checkDue(): void {
-  check((source) => isDue(source, Date.now())).catch((error: unknown) =>
+  checkTeams((source) => isDue(source, Date.now())).catch((error: unknown) =>
     console.error('Hatrack: team configurations could not be checked.', error),
   );
 }
 
-/** Fetches the sources that are wanted, all at once, and says when to come back. */
-async function check(isWanted: (source: TeamSource) => boolean): Promise<void> {
+/**
+ * Fetches the sources that are wanted, all at once, and sets the alarm for the next. Rejects where the browser refuses
+ * storage; then the alarm stands for another try.
+ */
+export async function checkTeams(isWanted: (source: TeamSource) => boolean): Promise<void> {
+  // Before anything else: the background may end at any line, and the alarm that has woken it is gone.
+  await setAlarm(ALARM, Date.now() + ROUND_MS);
   await navigator.locks.request(FETCH_LOCK, async () => {
     const policy = await readPolicy();
     await changeTeam((team) => withoutStale(policy, team, Date.now()));
-    const wanted = (await readTeamSources()).filter(isWanted);
-    if (wanted.some(({ from }) => from.kind === 'url')) await setAlarm(ALARM, Date.now() + ROUND_MS);
-    await Promise.all(wanted.map(checkSource));
+    await Promise.all((await readTeamSources()).filter(isWanted).map(checkSource));
     await setNextAlarm();
   });
 }
@@ -81,5 +84,6 @@ async function arrivalFrom(url: string, source: TeamSource): Promise<Arrival> {
 
 async function setNextAlarm(): Promise<void> {
   const times = (await readTeamSources()).filter(({ from }) => from.kind === 'url').map(({ nextAt }) => nextAt);
-  if (times.length > 0) await setAlarm(ALARM, Math.max(Math.min(...times), Date.now() + LEAST_WAIT_MS));
+  if (times.length === 0) await clearAlarm(ALARM);
+  else await setAlarm(ALARM, Math.max(Math.min(...times), Date.now() + LEAST_WAIT_MS));
 }

@@ -5,10 +5,8 @@ import { changeSource, currentSources } from '../core/team/team-sources.ts';
 import { teamItem } from './items.ts';
 import { readPolicy } from './managed-store.ts';
 import { checksumOf, pack, unpack } from './pack.ts';
+import { withStorageLock } from './storage-lock.ts';
 import { readItem, writeItem } from './stored-item.ts';
-
-/** One change at a time, whichever of the extension's pages makes it: each reads what the one before has written. */
-const CHANGE_LOCK = 'team';
 
 /** All sources that count now: the policy's, then the user's. */
 export async function readTeamSources(): Promise<readonly TeamSource[]> {
@@ -30,7 +28,7 @@ export async function readTeamLayers(): Promise<readonly Layer[]> {
 
 /** Changes what is kept, in one write. Rejects when the browser refuses it; then nothing has changed. */
 export async function changeTeam(change: (team: Team) => Team): Promise<void> {
-  await navigator.locks.request(CHANGE_LOCK, async () => {
+  await withStorageLock(async () => {
     const before = await readItem(teamItem);
     const after = change(before);
     if (after !== before) await writeItem(teamItem, after);
