@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import { find, nameOf } from '../browsers/closed-shadow.ts';
 import { type ExtensionGlobals, labels, openMenu } from '../browsers/hatrack.ts';
 import { openOptions, replaceText, saveOptions } from '../browsers/options-editor.ts';
 import { type PolicyPlace, policyPlace } from '../browsers/policy-place.ts';
@@ -11,7 +12,7 @@ const SECRET = 'verysecretvalue';
 
 const POLICY = {
   configuration: `[organisation-audit]
-role_arn = arn:aws:iam::222222222222:role/Auditor
+role_arn = arn:aws:iam::222222222222:role/audit/JumpRole
 aws_secret_access_key = ${SECRET}
 
 [organisation-broken]
@@ -92,7 +93,9 @@ inBothBrowsers(
         'Set by your organisation',
       );
       const console_ = await openConsole(world(), { identity: 'saml' });
-      expect(labels(await openMenu(console_))).toEqual(['own-same-name']);
+      const menu = await openMenu(console_);
+      expect(labels(menu)).toEqual(['organisation-audit', 'own-same-name']);
+      expect(nameOf(find(menu, { role: 'option' }) ?? menu)).toMatch(/^organisation-audit.*, Managed$/);
     });
 
     it('locks sync: what is saved stays on this device', async () => {
