@@ -164,7 +164,7 @@ async function takeOver(
 async function push(local: Local, area: SyncArea, now: number): Promise<SyncStatus> {
   const { config } = local;
   const isThere = config.id === '' || (area.config.kind === 'found' && area.config.config.id === config.id);
-  const text = isThere ? {} : await toConfigItems(config, area.items);
+  const text = isThere ? {} : await toConfigItems(config, area);
   const personal = await personalItems(local, area);
   const bytes = chargedBytes({ ...area.items, ...text, ...personal });
   if (bytes > SYNC_QUOTA.totalBytes) {

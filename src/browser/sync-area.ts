@@ -1,6 +1,6 @@
 import { removeSecrets } from '../core/config/secrets.ts';
 import type { Ancestry } from '../core/saved/ancestry.ts';
-import { itemBytes } from '../core/saved/charged-bytes.ts';
+import { chargedBytes, itemBytes } from '../core/saved/charged-bytes.ts';
 import { type Personal, parsePersonalReplica, toPersonalReplica } from '../core/saved/personal.ts';
 import { emptiedChunks, findReplica, SYNC_QUOTA, type SyncItems, toReplicaItems } from '../core/saved/replica.ts';
 import type { SavedConfig } from '../core/saved/saved-config.ts';
@@ -34,12 +34,14 @@ export async function readSyncArea(): Promise<SyncArea> {
   return { items, config: await readReplica(items), personal, settings: parseSettings(settings) };
 }
 
-/** The items that hold a text for other devices; empty ones take the room from a longer text of before. */
-export async function toConfigItems(config: SavedConfig, before: SyncItems): Promise<Record<string, unknown>> {
+/** The items that hold a text for other devices; empty ones take the room from the text of before. */
+export async function toConfigItems(config: SavedConfig, before: Pick<SyncArea, 'items' | 'config'>) {
   const { text, id, ancestors, savedAt } = config;
   const packed = await packTight(text);
   const items = toReplicaItems({ id, ancestors, savedAt, checksum: await checksumOf(packed), packed });
-  return { ...items, ...emptiedChunks(before, items) };
+  // Chunks whose head is on its way may belong to a device that is just saving: where there is room, they stay.
+  const fits = chargedBytes({ ...before.items, ...items }) <= SYNC_QUOTA.totalBytes;
+  return before.config.kind === 'incomplete' && fits ? items : { ...items, ...emptiedChunks(before.items, items) };
 }
 
 /** The item that holds settings and what was used: the latest of it, as much as one item has room for. */

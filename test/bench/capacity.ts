@@ -89,7 +89,10 @@ async function hatrackScheme(): Promise<Scheme> {
       origin: 'here' as const,
       checksum: undefined,
     };
-    const items: Record<string, unknown> = { ...(await toConfigItems(config, {})), personal };
+    const items: Record<string, unknown> = {
+      ...(await toConfigItems(config, { items: {}, config: { kind: 'none' } })),
+      personal,
+    };
     const isWhole = Object.entries(items).every(([key, value]) => itemBytes(key, value) <= SYNC_QUOTA.itemBytes);
     return isWhole && chargedBytes(items) <= SYNC_QUOTA.totalBytes;
   };

@@ -207,7 +207,7 @@ export async function allScenarios(startEngine: StartEngine): Promise<Scenario[]
         await story.bothHave(BASE);
         await story.save(story.here, MINE);
         const { local, sync } = await story.here.stored();
-        await story.here.restore({ local, sync: { ...sync, 'config.0': 'of another save' } });
+        await story.here.restore({ local, sync: { config: sync.config } });
         await story.reconcile(story.here);
       },
     ),

@@ -1,11 +1,12 @@
-import { type Ancestry, idOfUnnamed, parseAncestry } from './ancestry.ts';
+import { type Ancestry, idOfUnnamed, parseAncestry, type VersionId } from './ancestry.ts';
 import { itemBytes } from './charged-bytes.ts';
 
 /**
  * The shape of the copy in storage.sync: one head and as many chunks as the text needs, all written by one `set`.
  *
- * Another device may see the items one by one, in any order: the head has the checksum of the whole, so that a reader
- * never joins chunks of two saves.
+ * Another device may see the items one by one, in any order, and two devices may write at the same time. The chunks' keys
+ * have the version's name: chunks of two saves are never joined, nor does one save's take the place of another's,
+ * whichever head remains. The head has the checksum of the whole.
  */
 export const SYNC_QUOTA = {
   /** What both browsers allow; Firefox has the limits without the constants (measured, stack.md §2 and §4). */
@@ -39,9 +40,9 @@ export type FoundReplica =
 /** Lays a packed text out as items. The text must be plain ASCII without `"`, `\` and `<`: one byte a character. */
 export function toReplicaItems(replica: Omit<Replica, 'encoding'>): Record<string, unknown> {
   const { id, ancestors, savedAt, checksum, packed } = replica;
-  const chunks = chunksOf(packed);
-  const head = [REPLICA_VERSION, id, savedAt, chunks.length, checksum, ancestors.join(' ')];
-  return { [REPLICA_HEAD_KEY]: head, ...Object.fromEntries(chunks.map((chunk, index) => [chunkKey(index), chunk])) };
+  const chunks = chunksOf(packed, id);
+  const head = [REPLICA_VERSION, id, savedAt, Object.keys(chunks).length, checksum, ancestors.join(' ')];
+  return { [REPLICA_HEAD_KEY]: head, ...chunks };
 }
 
 /** Reads the head and joins the chunks. Whether the checksum is right, is for the caller to see. */
@@ -52,31 +53,34 @@ export function findReplica(items: SyncItems): FoundReplica {
   if (head === 'newer') return { kind: 'newer' };
   if (!head) return { kind: 'incomplete' };
   const { chunkCount, ...about } = head;
-  const chunks = Array.from({ length: chunkCount }, (_, index) => items[chunkKey(index)]);
+  const id = head.encoding === 'base64' ? undefined : head.id;
+  const chunks = Array.from({ length: chunkCount }, (_, index) => items[chunkKey(index, id)]);
   if (!chunks.every((chunk) => typeof chunk === 'string')) return { kind: 'incomplete' };
   return { kind: 'found', replica: { ...about, packed: chunks.join('') } };
 }
 
 /**
- * Empty values for the chunks that an earlier, longer text has left behind: they go in by the same `set`, so that there
- * is room for the new text and no moment without a whole one.
+ * Empty values for the chunks of other texts: they go in by the same `set`, so that there is room for the new one and no
+ * moment without a whole one.
  */
 export function emptiedChunks(before: SyncItems, after: SyncItems): Record<string, ''> {
   const left = Object.keys(before).filter((key) => CHUNK_KEY.test(key) && !Object.hasOwn(after, key));
   return Object.fromEntries(left.map((key) => [key, '' as const]));
 }
 
-const CHUNK_KEY = /^config\.\d{1,3}$/;
+const CHUNK_KEY = /^config\.(?:[0-9a-z]+\.[0-9a-f]+\.)?\d{1,3}$/;
 
-function chunkKey(index: number): string {
-  return `${REPLICA_HEAD_KEY}.${index}`;
+/** @param id of the version; the first Hatrack had none in its keys */
+function chunkKey(index: number, id?: VersionId): string {
+  return [REPLICA_HEAD_KEY, ...(id === undefined ? [] : [id]), index].join('.');
 }
 
-function chunksOf(packed: string): string[] {
-  const chunks: string[] = [];
-  for (let start = 0; start < packed.length; ) {
-    const length = SYNC_QUOTA.itemBytes - itemBytes(chunkKey(chunks.length), '');
-    chunks.push(packed.slice(start, start + length));
+function chunksOf(packed: string, id: VersionId): Record<string, string> {
+  const chunks: Record<string, string> = {};
+  for (let start = 0, index = 0; start < packed.length; index += 1) {
+    const key = chunkKey(index, id);
+    const length = SYNC_QUOTA.itemBytes - itemBytes(key, '');
+    chunks[key] = packed.slice(start, start + length);
     start += length;
   }
   return chunks;

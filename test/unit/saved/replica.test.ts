@@ -27,7 +27,17 @@ describe('the copy in storage.sync', () => {
 
   it('fills each item to its last byte', () => {
     const items = itemsOf('x'.repeat(20_000));
-    expect(itemBytes('config.0', items['config.0'])).toBe(SYNC_QUOTA.itemBytes);
+    expect(itemBytes('config.2.abc.0', items['config.2.abc.0'])).toBe(SYNC_QUOTA.itemBytes);
+  });
+
+  it('keeps the chunks of two saves apart, whichever head remains', () => {
+    const items = (id: string, packed: string) =>
+      toReplicaItems({ id, ancestors: [], savedAt: 1, checksum: 'sum', packed });
+    const [one, two] = [items('2.111', 'x'.repeat(9000)), items('2.222', 'y'.repeat(9000))];
+    expect(findReplica({ ...one, ...two })).toMatchObject({ replica: { packed: 'y'.repeat(9000) } });
+    expect(findReplica({ ...one, ...two, config: one.config })).toMatchObject({
+      replica: { packed: 'x'.repeat(9000) },
+    });
   });
 
   it('is read as the first version wrote it, under a name that every device gives it', () => {
@@ -41,7 +51,7 @@ describe('the copy in storage.sync', () => {
   it.each([
     ['none', 'nothing', {}],
     ['none', 'AESR’s own items', { lztext_0: 'x' }],
-    ['incomplete', 'a chunk that has not come yet', { ...itemsOf('x'.repeat(9000)), 'config.1': undefined }],
+    ['incomplete', 'a chunk that has not come yet', { ...itemsOf('x'.repeat(9000)), 'config.2.abc.1': undefined }],
     ['incomplete', 'a head that is none', { config: 'INI' }],
     ['incomplete', 'a head that is null', { config: null }],
     ['incomplete', 'a head that asks for a million chunks', { config: [2, '2.abc', 1, 1e6, '', ''] }],
@@ -52,7 +62,12 @@ describe('the copy in storage.sync', () => {
   });
 
   it('empties the chunks that a longer text has left behind, and nobody else’s items', () => {
-    const before = { config: [], 'config.0': 'a', 'config.1': 'b', 'config.10': 'c', other: 'd', 'config.x': 'e' };
-    expect(emptiedChunks(before, itemsOf('short'))).toEqual({ 'config.1': '', 'config.10': '' });
+    const mine = { 'config.2.abc.0': 'a', 'config.2.abc.1': 'b', 'config.3.def.10': 'c', 'config.7': 'd' };
+    const before = { config: [], ...mine, other: 'e', 'config.x': 'f', 'config.': 'g', 'config.a.xyz.0': 'h' };
+    expect(emptiedChunks(before, itemsOf('short'))).toEqual({
+      'config.2.abc.1': '',
+      'config.3.def.10': '',
+      'config.7': '',
+    });
   });
 });
