@@ -1,5 +1,6 @@
 // The options page's editor, as a user has it: read, typed into, pasted into, saved.
 import type { Page } from 'puppeteer-core';
+import { clickOn } from './click-still.ts';
 import type { Rig } from './rig.ts';
 
 export const EDITOR = '.cm-content';
@@ -112,7 +113,7 @@ export function markedLines(page: Page, severity: 'error' | 'warning' | 'info'):
 export async function saveOptions(page: Page, expected = 'Saved.'): Promise<void> {
   // What it said of the save before has to be gone first.
   await page.waitForFunction((text) => document.querySelector('.save-notice')?.textContent !== text, BEHIND, expected);
-  await page.click('.edit-foot .primary');
+  await clickOn(page, '.edit-foot .primary');
   await page.waitForFunction((text) => document.querySelector('.save-notice')?.textContent === text, BEHIND, expected);
 }
 

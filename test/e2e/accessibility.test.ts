@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { clickOn } from '../browsers/click-still.ts';
 import type { ExtensionGlobals } from '../browsers/hatrack.ts';
 import { inBothBrowsers, saveConfig } from './harness.ts';
 import { SAMPLE_CONFIG } from './sample-config.ts';
@@ -16,7 +17,7 @@ for (const language of ['en', 'ja'] as const) {
           await page.waitForSelector('.cm-content');
           expect(await violations(page)).toEqual([]);
           for (const button of [1, 2, 3]) {
-            await page.click(`.edit > .buttons button:nth-of-type(${button})`);
+            await clickOn(page, `.edit > .buttons button:nth-of-type(${button})`);
             await page.waitForSelector('dialog[open]');
             expect(await violations(page)).toEqual([]);
             await page.keyboard.press('Escape');
@@ -39,7 +40,7 @@ for (const language of ['en', 'ja'] as const) {
           await page.waitForSelector('.sync-conflict');
           await page.waitForSelector('.cm-content');
           expect(await violations(page)).toEqual([]);
-          await page.click('.sync-conflict .primary');
+          await clickOn(page, '.sync-conflict .primary');
           await page.waitForSelector('dialog fieldset');
           expect(await violations(page)).toEqual([]);
           await page.close();

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { clickOn } from '../browsers/click-still.ts';
 import { clickIn, find, waitForShadow } from '../browsers/closed-shadow.ts';
 import { type ExtensionGlobals, labels, MENU, openMenu } from '../browsers/hatrack.ts';
 import { editorText, openOptions, saveOptions, typeInEditor } from '../browsers/options-editor.ts';
@@ -74,7 +75,7 @@ inBothBrowsers('a saved configuration', (world) => {
     await options.waitForSelector('.page-notice');
     expect(await editorText(options)).toContain('[last]\nrole_arn');
     expect(await options.$eval('.page-notice', ({ textContent }) => textContent)).toContain('damaged');
-    await options.click('.page-notice button:last-of-type');
+    await clickOn(options, '.page-notice button:last-of-type');
     await options.waitForSelector('.page-notice', { hidden: true });
     await options.close();
   });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { clickOn } from '../browsers/click-still.ts';
 import type { ExtensionGlobals } from '../browsers/hatrack.ts';
 import {
   editorText,
@@ -201,7 +202,7 @@ inBothBrowsers('the editor', (world) => {
     await page.keyboard.up('Control');
     await page.waitForSelector('.cm-foldPlaceholder');
     await page.waitForSelector('.problem');
-    await page.click('.problem');
+    await clickOn(page, '.problem');
     await page.waitForFunction(() => !document.querySelector('.cm-foldPlaceholder'));
     expect(await selectedText(page)).toBe('role_arn = arn:aws:iam:444444444444:role/Admin');
     await page.close();
@@ -215,7 +216,7 @@ inBothBrowsers('the editor', (world) => {
     await page.keyboard.type('Developer');
     await page.waitForSelector('.cm-searchMatch');
     await page.type('.cm-search [name=replace]', 'Engineer');
-    await page.click('.cm-search [name=replaceAll]');
+    await clickOn(page, '.cm-search [name=replaceAll]');
     expect(await editorText(page)).toContain(':role/Engineer\n');
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => !document.querySelector('.cm-search'));

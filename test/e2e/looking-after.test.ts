@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import { clickOn } from '../browsers/click-still.ts';
 import { find, waitForShadow } from '../browsers/closed-shadow.ts';
 import { BUTTON, type ExtensionGlobals, labels, narrowTo, openMenu, pressEnter } from '../browsers/hatrack.ts';
 import {
@@ -68,7 +69,7 @@ inBothBrowsers('looking after the configuration', (world) => {
     expect(preview).toContain('dropped-dev');
     expect(preview).toMatch(/6 \(aws_access_key_id\), 7 \(aws_secret_access_key\)/);
     expect(await stored(world())).not.toContain('dropped-dev');
-    await page.click('dialog .primary');
+    await clickOn(page, 'dialog .primary');
     await page.waitForFunction(() => document.querySelector('.save-notice')?.textContent === 'Saved.');
     expect(await editorText(page)).toBe(AWS_CONFIG.replace(/aws_access.*\n.*\n/, ''));
     expect(await stored(world())).not.toMatch(/AKIAEXAMPLE|verysecretvalue/);
@@ -89,10 +90,10 @@ inBothBrowsers('looking after the configuration', (world) => {
     await console_.waitForFunction(() => document.cookie.includes('roleInfo'));
     await saveConfig(world(), '');
     const page = await openOptions(world().rig);
-    await page.click('.first-run .primary');
+    await clickOn(page, '.first-run .primary');
     await page.waitForSelector('dialog .import-entries li');
     expect(await page.$eval('dialog', (dialog) => dialog.textContent)).toContain('333333333333');
-    await page.click('dialog .primary');
+    await clickOn(page, 'dialog .primary');
     await page.waitForFunction(() => document.querySelector('.save-notice')?.textContent === 'Saved.');
     expect(await editorText(page)).toMatch(/aws_account_id = 333333333333\nrole_name = Developer/);
     await page.close();
@@ -105,13 +106,13 @@ inBothBrowsers('looking after the configuration', (world) => {
     await saveConfig(world(), text);
     const page = await openOptions(world().rig);
     await page.waitForSelector('.preview [role=option]');
-    await page.click('.preview [role=option]');
+    await clickOn(page, '.preview [role=option]');
     await page.waitForSelector('.preview-foot button');
-    await page.click('.preview-foot button');
+    await clickOn(page, '.preview-foot button');
     await page.waitForSelector('dialog form');
     await fill(page, 'color', '00a6ff');
     await fill(page, 'region', 'eu-west-1');
-    await page.click('dialog .primary');
+    await clickOn(page, 'dialog .primary');
     await page.waitForSelector('dialog', { hidden: true });
     await saveOptions(page);
     const after = text
@@ -125,14 +126,14 @@ inBothBrowsers('looking after the configuration', (world) => {
   it('adds a role in a form, from its ARN alone', async () => {
     await saveConfig(world(), '[jump]\naws_account_id = 111111111111\n');
     const page = await openOptions(world().rig);
-    await page.click('.edit > .buttons button:nth-of-type(1)');
+    await clickOn(page, '.edit > .buttons button:nth-of-type(1)');
     await page.waitForSelector('dialog form');
     await fill(page, 'profile', '支払い 開発');
     await fill(page, 'account', 'arn:aws:iam::333333333333:role/Developer');
     await page.keyboard.press('Tab');
     expect(await page.$eval('input[name=roleName]', (input) => (input as HTMLInputElement).value)).toBe('Developer');
     await fill(page, 'base', 'jump');
-    await page.click('dialog .primary');
+    await clickOn(page, 'dialog .primary');
     await page.waitForSelector('dialog', { hidden: true });
     expect(await editorText(page)).toBe(
       '[jump]\naws_account_id = 111111111111\n\n[支払い 開発]\nrole_arn = arn:aws:iam::333333333333:role/Developer\nsource_profile = jump\n',
@@ -149,7 +150,7 @@ inBothBrowsers('looking after the configuration', (world) => {
     const again = await openOptions(world().rig);
     expect(await editorText(again)).toBe('# not saved yet\n');
     expect(await again.$eval('.save-notice', (notice) => notice.textContent)).toMatch(/did not save is here again/);
-    await again.click('.edit-foot .plain');
+    await clickOn(again, '.edit-foot .plain');
     expect(await editorText(again)).toBe('[jump]\naws_account_id = 111111111111\n');
     await again.close();
   });
@@ -189,7 +190,7 @@ inBothBrowsers('looking after the configuration', (world) => {
       };
       HTMLAnchorElement.prototype.click = () => undefined;
     });
-    for (const button of [4, 5]) await page.click(`.edit > .buttons button:nth-of-type(${button})`);
+    for (const button of [4, 5]) await clickOn(page, `.edit > .buttons button:nth-of-type(${button})`);
     const files = await page.evaluate(() => Promise.all((window as unknown as { files: Promise<string>[] }).files));
     expect(files).toHaveLength(2);
     for (const file of files) {
@@ -211,11 +212,11 @@ inBothBrowsers('looking after the configuration', (world) => {
       await replaceText(page, text);
       await saveOptions(page);
     }
-    await page.click('.edit > .buttons button:nth-of-type(3)');
+    await clickOn(page, '.edit > .buttons button:nth-of-type(3)');
     await page.waitForSelector('dialog .history li:nth-of-type(3)');
-    await page.click('dialog .history li:nth-of-type(3) button');
+    await clickOn(page, 'dialog .history li:nth-of-type(3) button');
     await page.waitForSelector('dialog .diff .cm-deletedChunk, dialog .diff .cm-changedLine');
-    await page.click('dialog .version .primary');
+    await clickOn(page, 'dialog .version .primary');
     await page.waitForFunction(() => document.querySelector('.save-notice')?.textContent === 'Saved.');
     expect(await editorText(page)).toBe('# one\n');
     await page.close();

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { clickOn } from '../browsers/click-still.ts';
 import { type ExtensionGlobals, labels, openMenu } from '../browsers/hatrack.ts';
 import {
   BEHIND,
@@ -43,7 +44,7 @@ inBothBrowsers('the options page', (world) => {
     expect(problems[0]).toMatch(/^Line 5 · Error.*arn:aws:iam:333333333333:role\/Developer/);
     await page.waitForSelector('.cm-lint-marker-error');
     expect(await markedLines(page, 'error')).toEqual(['5']);
-    await page.click('.problem');
+    await clickOn(page, '.problem');
     expect(await selectedText(page)).toBe('role_arn = arn:aws:iam:333333333333:role/Developer');
     await saveOptions(page);
     await page.close();
@@ -135,10 +136,10 @@ inBothBrowsers('the options page', (world) => {
     await page.bringToFront();
     expect(await page.$eval('.edit-foot .primary', (save) => (save as HTMLButtonElement).disabled)).toBe(true);
     expect(await editorText(page)).toContain('eu-west-2');
-    await page.click('.edit-foot .primary:nth-of-type(2)');
+    await clickOn(page, '.edit-foot .primary:nth-of-type(2)');
     await page.waitForSelector('dialog input[value=mine]');
-    await page.click('dialog input[value=mine]');
-    await page.click('dialog .merge-foot .primary');
+    await clickOn(page, 'dialog input[value=mine]');
+    await clickOn(page, 'dialog .merge-foot .primary');
     await page.waitForSelector('dialog', { hidden: true });
     await saveOptions(page);
     expect(await storedText(world())).toContain('eu-west-2');

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { clickOn } from '../browsers/click-still.ts';
 import { find, waitForShadow } from '../browsers/closed-shadow.ts';
 import { type ExtensionGlobals, MENU, openMenu } from '../browsers/hatrack.ts';
 import { inBothBrowsers, openConsole, saveConfig } from './harness.ts';
@@ -24,7 +25,7 @@ inBothBrowsers('a picture named by https URL', (world) => {
     const options = await world().rig.openExtensionPage('src/options/index.html');
     const button = '.pictures button';
     await options.waitForSelector(button);
-    await options.click(button);
+    await clickOn(options, button);
     await options.waitForFunction(() => document.body.textContent?.includes('Fetched 1 of 2 pictures.'));
     const kept = await world().rig.evaluateInExtension(
       async () => (await (globalThis as unknown as ExtensionGlobals).chrome.storage.local.get('pictures')).pictures,

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import { clickOn } from '../browsers/click-still.ts';
 import { find, nameOf } from '../browsers/closed-shadow.ts';
 import { type ExtensionGlobals, labels, openMenu } from '../browsers/hatrack.ts';
 import { openOptions, replaceText, saveOptions } from '../browsers/options-editor.ts';
@@ -74,7 +75,7 @@ inBothBrowsers(
     it('has its text there to be read, without credentials', async () => {
       const page = await openOptions(world().rig);
       await sectionText(page, "The organisation's text (roles 1, problems 1)");
-      await page.click('.policy summary');
+      await clickOn(page, '.policy summary');
       const area = await page.waitForSelector('.policy textarea');
       expect(await area?.evaluate((element) => element.value)).toBe(
         POLICY.configuration.replace(/aws_secret_access_key.*\n/, ''),

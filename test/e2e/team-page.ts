@@ -1,5 +1,6 @@
 // The section for team configurations on the options page, as a user works it.
 import type { Page } from 'puppeteer-core';
+import { clickOn, clickStill } from '../browsers/click-still.ts';
 import { BEHIND } from '../browsers/options-editor.ts';
 
 export const ADD = '.team > .buttons button';
@@ -15,12 +16,11 @@ interface NewSource {
 
 /** Fills in the form for a new address and sends it. */
 export async function addSource(page: Page, { update = 'ask', ...fields }: NewSource): Promise<void> {
-  await page.waitForSelector(ADD);
-  await page.click(ADD);
+  await clickOn(page, ADD);
   await page.waitForSelector('dialog form');
   for (const [name, value] of Object.entries(fields)) await page.type(`dialog input[name=${name}]`, value);
   await page.select('dialog form select', update);
-  await page.click('dialog form button.primary');
+  await clickOn(page, 'dialog form button.primary');
 }
 
 /** Waits until the first source says this. */
@@ -44,7 +44,7 @@ export async function press(page: Page, words: string, within = CARD): Promise<v
   const buttons = await page.$$(`${within} button:not(:disabled)`);
   for (const button of buttons) {
     const text = await button.evaluate((element) => element.textContent);
-    if (text === words) return button.click();
+    if (text === words) return clickStill(button);
   }
   throw new Error(`No button “${words}”`);
 }

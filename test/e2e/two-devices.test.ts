@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { clickOn } from '../browsers/click-still.ts';
 import { type ExtensionGlobals, putConfig } from '../browsers/hatrack.ts';
 import { launchBrowser, type Rig } from '../browsers/launch.ts';
 import { openOptions } from '../browsers/options-editor.ts';
@@ -50,12 +51,11 @@ async function handedOver(rig: Rig): Promise<Record<string, unknown>> {
 }
 
 async function chooseTheirs(page: Page): Promise<void> {
-  await page.waitForSelector('.sync-conflict button.primary');
-  await page.click('.sync-conflict button.primary');
+  await clickOn(page, '.sync-conflict button.primary');
   await page.waitForSelector('dialog fieldset');
   expect(await page.$eval('dialog', (dialog) => dialog.textContent)).toContain('red');
-  await page.click('dialog input[type=radio][value=theirs]');
-  await page.click('dialog button.primary:not(:disabled)');
+  await clickOn(page, 'dialog input[type=radio][value=theirs]');
+  await clickOn(page, 'dialog button.primary:not(:disabled)');
 }
 
 inBothBrowsers('two devices of one user', (world) => {
