@@ -1,5 +1,7 @@
 import { readSavedConfig } from '../browser/config-store.ts';
+import { keepDerivedConfig, readDerivedConfig } from '../browser/derived-config.ts';
 import { readOtherLayers } from '../browser/other-layers.ts';
+import { checksumOf } from '../browser/pack.ts';
 import type { Config } from '../core/config/config.ts';
 import { areSameLayers, type Layer, PERSONAL } from '../core/config/layer.ts';
 import { readLayers } from '../core/config/read-layers.ts';
@@ -19,7 +21,17 @@ export async function currentConfig(): Promise<CurrentConfig> {
   const layers: readonly Layer[] = [...others, { origin: PERSONAL, text: saved.config.text }];
   if (!lastReading || !areSameLayers(lastReading.layers, layers)) {
     const isEmpty = layers.every((layer) => layer.text.trim() === '');
-    lastReading = { layers, current: { config: readLayers(layers), isEmpty } };
+    lastReading = { layers, current: { config: await readOnce(layers), isEmpty } };
   }
   return lastReading.current;
+}
+
+/** Reads the texts, or takes what a worker before this one has made of the very same. */
+async function readOnce(layers: readonly Layer[]): Promise<Config> {
+  const hash = await checksumOf(JSON.stringify(layers));
+  const kept = await readDerivedConfig(hash);
+  if (kept) return kept;
+  const config = readLayers(layers);
+  void keepDerivedConfig(hash, config);
+  return config;
 }

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import type { Settings } from './launch.ts';
 import { callExpression, parseAnswer } from './page-call.ts';
 import type { BrowserKind, Popup, Rig, Viewport } from './rig.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** One run of the browser. */
 export interface Run {
@@ -74,9 +75,9 @@ export abstract class BaseRig implements Rig {
   }
 
   async closePages(): Promise<void> {
-    const left = [...this.#opened].filter((page) => !page.isClosed());
+    const left = [...this.#opened];
     this.#opened.clear();
-    await Promise.all(left.map((page) => page.close()));
+    await Promise.all(left.map(closeSurely));
   }
 
   /** Gives a page what the browser's own settings could not. */
@@ -134,4 +135,12 @@ export abstract class BaseRig implements Rig {
     this.#run = undefined;
     await this.settings.cleanUp();
   }
+}
+
+/** Chromium 156 now and then loses a close that comes while the tab is on its way to another page: it is asked again. */
+async function closeSurely(page: Page): Promise<void> {
+  await waitUntil('a tab to close', async () => {
+    if (!page.isClosed()) await page.close().catch((error: unknown) => console.warn(`Not closed: ${error}`));
+    return page.isClosed();
+  });
 }

@@ -23,7 +23,6 @@ for (const language of ['en', 'ja'] as const) {
             await page.keyboard.press('Escape');
             await page.waitForSelector('dialog[open]', { hidden: true });
           }
-          await page.close();
         });
 
         it('has none while two devices contradict each other and a stored text was damaged', async () => {
@@ -43,7 +42,6 @@ for (const language of ['en', 'ja'] as const) {
           await clickOn(page, '.sync-conflict .primary');
           await page.waitForSelector('dialog fieldset');
           expect(await violations(page)).toEqual([]);
-          await page.close();
         });
       },
       { language, colorScheme },

@@ -23,7 +23,6 @@ inBothBrowsers('the menu', (world) => {
       return red;
     });
     expect(Number(luminance) > 128).toBe(colorMode === 'light');
-    await page.close();
   });
 
   it('shows colour, picture, account, role and region, and says them to screen readers', async () => {
@@ -40,7 +39,6 @@ inBothBrowsers('the menu', (world) => {
       return image?.naturalWidth;
     });
     expect(isDrawn).toBe(24);
-    await page.close();
   });
 
   it('draws only the rows in view, however many roles there are', async () => {
@@ -56,7 +54,6 @@ inBothBrowsers('the menu', (world) => {
     await waitForShadow(page, MENU, (tree) => labels(tree).at(-1) === 'r2999');
     await page.keyboard.type('2500');
     await waitForShadow(page, MENU, (tree) => labels(tree).join() === 'r2500');
-    await page.close();
   });
 });
 
@@ -70,7 +67,6 @@ inBothBrowsers(
       const menu = await openMenu(page);
       expect(find(menu, { role: 'combobox' })?.attributes.placeholder).toBe('名前、アカウント、ロール名');
       expect(JSON.stringify(menu)).toContain('hatrack-jump (1111-1111-1111) に jo としてサインイン中');
-      await page.close();
     });
   },
   { language: 'ja' },

@@ -32,7 +32,6 @@ inBothBrowsers('a classic switch', (world) => {
     });
     expect(csrf).toBe(token);
     await waitForUrl(page, PAGE.replace('region=us-east-1', 'region=eu-west-1'));
-    await page.close();
   });
 
   it('cuts a long name to 64 characters and keeps the account behind it', async () => {
@@ -51,7 +50,6 @@ inBothBrowsers('a classic switch', (world) => {
     });
     expect(form?.displayName).toHaveLength(64);
     await waitForUrl(page, PAGE);
-    await page.close();
   });
 
   it('posts the same from the popup, which then closes', async () => {
@@ -75,7 +73,6 @@ inBothBrowsers('a classic switch', (world) => {
     });
     await popup.waitForClose();
     await waitForUrl(page, PAGE);
-    await page.close();
   });
 
   it('offers the base’s roles while switched, and switches back to the base', async () => {
@@ -88,7 +85,6 @@ inBothBrowsers('a classic switch', (world) => {
     expect(form).toMatchObject({ action: 'switchToBasis', src: 'nav', redirect_uri: encodeURIComponent(PAGE) });
     expect(status).toBe(302);
     await waitForUrl(page, PAGE);
-    await page.close();
   });
 
   it('switches back from the popup as well', async () => {
@@ -100,6 +96,5 @@ inBothBrowsers('a classic switch', (world) => {
     const { form, status } = await world().standIn.waitForRequest(isPost);
     expect(form?.action).toBe('switchToBasis');
     expect(status).toBe(302);
-    await page.close();
   });
 });

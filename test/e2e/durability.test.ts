@@ -34,7 +34,6 @@ inBothBrowsers('a saved configuration', (world) => {
     const { status, form } = await world().standIn.waitForRequest(({ method }) => method === 'POST');
     expect(form?.account).toBe('333333333333');
     expect(status).toBe(302);
-    await page.close();
   });
 
   it('serves a menu that is opened while the background sleeps', async () => {
@@ -43,7 +42,6 @@ inBothBrowsers('a saved configuration', (world) => {
     await world().rig.stopBackground();
     await page.bringToFront();
     expect(labels(await openMenu(page))).toContain('payments-dev');
-    await page.close();
   });
 
   it('that changed under an open menu never switches to another role than the one that was seen', async () => {
@@ -55,7 +53,6 @@ inBothBrowsers('a saved configuration', (world) => {
     await clickIn(page, MENU, { role: 'option', name: 'here' });
     await waitForShadow(page, MENU, (tree) => find(tree, { text: 'This role is not in the configuration any more.' }));
     expect(world().standIn.requests.filter(({ method }) => method === 'POST')).toEqual([]);
-    await page.close();
   });
 
   it('that is damaged in the storage gives way to the last whole version, and the page says so', async () => {
@@ -77,6 +74,5 @@ inBothBrowsers('a saved configuration', (world) => {
     expect(await options.$eval('.page-notice', ({ textContent }) => textContent)).toContain('damaged');
     await clickOn(options, '.page-notice button:last-of-type');
     await options.waitForSelector('.page-notice', { hidden: true });
-    await options.close();
   });
 });

@@ -94,7 +94,6 @@ inBothBrowsers('the editor', (world) => {
     await page.keyboard.type('# new');
     await saveOptions(page);
     expect(await savedText(world())).toBe('\uFEFF[a]\r\nregion = eu-west-1\r\n# new\r\n\n[b]\rregion = eu-west-2\r\n');
-    await page.close();
   });
 
   it('proposes keys with their meaning, then their values', async () => {
@@ -115,7 +114,6 @@ inBothBrowsers('the editor', (world) => {
     await proposals(page);
     await page.keyboard.press('Enter');
     expect(await editorText(page)).toContain('color = #f80\nregion = ap-northeast-1\n\n');
-    await page.close();
   });
 
   it('proposes the names of sections for source_profile, also behind a comma', async () => {
@@ -125,7 +123,6 @@ inBothBrowsers('the editor', (world) => {
     expect(await proposals(page)).toEqual(['broken']);
     await take(page, 'Enter', 'broken');
     expect(await editorText(page)).toContain('source_profile = jump, broken\n');
-    await page.close();
   });
 
   it('goes to problems by F8, says them, and offers what can be done in a line by Ctrl+.', async () => {
@@ -156,7 +153,6 @@ inBothBrowsers('the editor', (world) => {
     expect(await focused(page)).toBe('editor-action');
     await page.keyboard.press('Escape');
     expect(await focused(page)).toContain('cm-content');
-    await page.close();
   });
 
   it('writes a picked colour in place, and takes it back in one step', async () => {
@@ -170,7 +166,6 @@ inBothBrowsers('the editor', (world) => {
     expect(await editorText(page)).toBe(CONFIG.replace('#f80', '#123456'));
     await pressWithControl(page, 'z');
     expect(await editorText(page)).toBe(CONFIG);
-    await page.close();
   });
 
   it('leaves the rest of the text, its history and the cursor alone when credentials are taken out', async () => {
@@ -189,7 +184,6 @@ inBothBrowsers('the editor', (world) => {
       expect(await editorText(page)).not.toContain('verysecretvalue');
     }
     expect(await editorText(page)).toBe(CONFIG);
-    await page.close();
   });
 
   it('folds a section by keys, and unfolds it where a line in it is shown', async () => {
@@ -205,7 +199,6 @@ inBothBrowsers('the editor', (world) => {
     await clickOn(page, '.problem');
     await page.waitForFunction(() => !document.querySelector('.cm-foldPlaceholder'));
     expect(await selectedText(page)).toBe('role_arn = arn:aws:iam:444444444444:role/Admin');
-    await page.close();
   });
 
   it('finds and replaces', async () => {
@@ -220,7 +213,6 @@ inBothBrowsers('the editor', (world) => {
     expect(await editorText(page)).toContain(':role/Engineer\n');
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => !document.querySelector('.cm-search'));
-    await page.close();
   });
 
   it('lets Tab go on to what is behind it, also with a list open', async () => {
@@ -231,7 +223,6 @@ inBothBrowsers('the editor', (world) => {
     await page.keyboard.press('Tab');
     expect(await focused(page)).not.toContain('cm-content');
     expect(await page.evaluate(() => document.activeElement?.closest('.editor') === null)).toBe(true);
-    await page.close();
   });
 
   it('shows a text of 2,000 roles without drawing all of it', async () => {
@@ -246,7 +237,6 @@ inBothBrowsers('the editor', (world) => {
     await moveTo(page, 7_999);
     await page.keyboard.type('x');
     expect(await editorText(page)).toContain('[role-1999]x');
-    await page.close();
   });
 });
 

@@ -42,7 +42,6 @@ inBothBrowsers('the button in the console’s header', (world) => {
     expect(top).toBeGreaterThanOrEqual(0);
     expect(bottom).toBeLessThanOrEqual(60);
     expect(labels(await openMenu(page))).toContain('payments-dev');
-    await page.close();
   });
 
   it('comes back when the console draws its header again, and an open menu stays', async () => {
@@ -60,7 +59,6 @@ inBothBrowsers('the button in the console’s header', (world) => {
     await waitForButton(page);
     expect(await page.evaluate(place)).toMatchObject({ isInHeader: true, count: 1 });
     expect(labels((await shadowTree(page, MENU)) ?? fail())).toContain('payments-dev');
-    await page.close();
   });
 
   it('goes back to the account menu’s side when the console puts another item between', async () => {
@@ -76,7 +74,6 @@ inBothBrowsers('the button in the console’s header', (world) => {
         }),
       )
       .toBe(true);
-    await page.close();
   });
 
   it('comes back after the stand-in’s own re-rendering', async () => {
@@ -84,7 +81,6 @@ inBothBrowsers('the button in the console’s header', (world) => {
     await expect.poll(() => page.evaluate(() => document.documentElement.dataset.rerendered ?? '')).toBeDefined();
     await waitForButton(page);
     expect(await page.evaluate(place)).toMatchObject({ isInHeader: true, count: 1 });
-    await page.close();
   });
 
   it('moves to the folded menu’s button when the window is narrow, and back', async () => {
@@ -100,7 +96,6 @@ inBothBrowsers('the button in the console’s header', (world) => {
     await page.keyboard.press('Escape');
     await world().rig.setViewport(page, { width: 1280, height: 800 });
     await expect.poll(() => page.evaluate(place).then(({ gap }) => gap ?? -99)).toBeGreaterThanOrEqual(-1);
-    await page.close();
   });
 
   it('floats where no header is recognised', async () => {
@@ -111,7 +106,6 @@ inBothBrowsers('the button in the console’s header', (world) => {
     expect(bottom).toBeGreaterThan(700);
     await clickIn(page, BUTTON, { tag: 'button' });
     await waitForShadow(page, MENU, (tree) => labels(tree).includes('payments-dev'));
-    await page.close();
   });
 
   it('stands once per page, and in no frame', async () => {
@@ -121,7 +115,6 @@ inBothBrowsers('the button in the console’s header', (world) => {
     );
     expect(inFrames.length).toBeGreaterThan(1);
     expect(inFrames.reduce((sum, count) => sum + count, 0)).toBe(1);
-    await page.close();
   });
 });
 

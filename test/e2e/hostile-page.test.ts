@@ -49,7 +49,6 @@ inBothBrowsers('a hostile page', (world) => {
     }
     expect(seen.found).toEqual([]);
     expect(seen.resources.filter((name) => name.includes('extension:'))).toEqual([]);
-    await page.close();
   });
 
   it('finds nothing of a closed menu', async () => {
@@ -59,7 +58,6 @@ inBothBrowsers('a hostile page', (world) => {
     await page.keyboard.press('Escape');
     await expect.poll(() => shadowTree(page, MENU)).toBeNull();
     expect(await page.evaluate(() => document.querySelectorAll('hatrack-menu').length)).toBe(0);
-    await page.close();
   });
 
   it('opens no menu and starts no switch by made-up events', async () => {
@@ -87,7 +85,6 @@ inBothBrowsers('a hostile page', (world) => {
     await openMenu(page);
     await page.evaluate(forge, MENU);
     await expectNothingHappened(page, world());
-    await page.close();
   });
 
   it('could do no more with made-up events if it got into the shadow roots', async () => {
@@ -109,7 +106,6 @@ inBothBrowsers('a hostile page', (world) => {
     const menu = (await shadowTree(page, MENU)) ?? fail();
     expect(activeLabel(menu)).toBe(before);
     expect(find(menu, { role: 'alert' })).toBeUndefined();
-    await page.close();
   });
 
   it('hears no key of what is typed into the menu', async () => {
@@ -128,7 +124,6 @@ inBothBrowsers('a hostile page', (world) => {
     expect(await page.evaluate(() => window.loot)).toEqual([]);
     await page.keyboard.press('Escape');
     await expect.poll(() => shadowTree(page, MENU)).toBeNull();
-    await page.close();
   });
 
   it('gets no answer from the extension, whatever it sends', async () => {
@@ -168,7 +163,6 @@ inBothBrowsers('a hostile page', (world) => {
       messaging: null,
     });
     await expectNothingHappened(page, world());
-    await page.close();
   });
 
   it('that spoofs the answers of its world gets no more than its own roles, and no switch', async () => {
@@ -192,7 +186,6 @@ inBothBrowsers('a hostile page', (world) => {
     const loot = (await page.evaluate(() => window.loot)).join();
     for (const word of SECRET_WORDS) expect(loot).not.toContain(word);
     await expectNothingHappened(page, world());
-    await page.close();
   });
 
   it('that has broken the page’s own functions does not break the menu', async () => {
@@ -212,7 +205,6 @@ inBothBrowsers('a hostile page', (world) => {
     pressEnter(page);
     const { status } = await world().standIn.waitForRequest(({ method }) => method === 'POST');
     expect(status).toBe(302);
-    await page.close();
   });
 
   it('that defines Hatrack’s elements as its own sees into none of them', async () => {
@@ -238,7 +230,6 @@ inBothBrowsers('a hostile page', (world) => {
     const loot: string[] = JSON.parse(await page.evaluate(() => sessionStorage.getItem('loot') ?? '[]'));
     expect(loot).toContain('hatrack-menu nothing');
     expect(loot.filter((seen) => !seen.endsWith(' nothing'))).toEqual([]);
-    await page.close();
   });
 
   it('that names a foreign sign-in host is sent nothing, and the user is told', async () => {
@@ -260,7 +251,6 @@ inBothBrowsers('a hostile page', (world) => {
     );
     await expectNothingHappened(page, world());
     expect(world().standIn.refusedHosts.filter((host) => host.includes('evil'))).toEqual([]);
-    await page.close();
   });
 });
 

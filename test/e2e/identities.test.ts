@@ -81,7 +81,6 @@ inBothBrowsers('the roles that a sign-in is offered', (world) => {
     await saveConfig(world(), TEXT);
     const page = await openConsole(world(), signIn);
     expect(labels(await openMenu(page))).toEqual(expected);
-    await page.close();
   });
 
   it('none for root, and the menu says why', async () => {
@@ -90,7 +89,6 @@ inBothBrowsers('the roles that a sign-in is offered', (world) => {
     const menu = await openMenu(page);
     expect(labels(menu)).toEqual([]);
     expect(find(menu, { text: 'AWS does not let the root user switch roles.' })).toBeDefined();
-    await page.close();
   });
 
   it('none from other bases, and the menu says who one is', async () => {
@@ -102,7 +100,6 @@ inBothBrowsers('the roles that a sign-in is offered', (world) => {
     expect(JSON.stringify(menu)).toContain('Signed in as jo in hatrack-jump');
     // What the text expects is for the popup: a page's tab learns nothing of other accounts.
     expect(JSON.stringify(menu)).not.toContain('9999-9999-9999');
-    await page.close();
   });
 
   it('none at all before anything was saved, with a way to begin', async () => {
@@ -110,6 +107,5 @@ inBothBrowsers('the roles that a sign-in is offered', (world) => {
     const page = await openConsole(world());
     await openMenu(page);
     await waitForShadow(page, MENU, (tree) => find(tree, { tag: 'button', text: 'Add roles' }));
-    await page.close();
   });
 });

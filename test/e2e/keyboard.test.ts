@@ -46,7 +46,6 @@ inBothBrowsers('the keyboard', (world) => {
       (listBox?.y ?? 0) + (listBox?.height ?? 0) + 1,
     );
     await pressAndSee(page, 'Home', 'role-00');
-    await page.close();
   });
 
   it('opens the menu from the button, and Escape gives the focus back', async () => {
@@ -62,7 +61,6 @@ inBothBrowsers('the keyboard', (world) => {
       await page.keyboard.press('Escape');
       await waitForShadow(page, BUTTON, (tree) => find(tree, { tag: 'button', focused: true }));
     }
-    await page.close();
   });
 
   it('clears the search first, then closes', async () => {
@@ -75,7 +73,6 @@ inBothBrowsers('the keyboard', (world) => {
     await waitForShadow(page, MENU, (tree) => labels(tree).length > 5);
     await page.keyboard.press('Escape');
     await waitForNoShadow(page, MENU);
-    await page.close();
   });
 
   it('reaches the panel’s buttons by Tab, and Enter there presses them instead of switching', async () => {
@@ -89,7 +86,6 @@ inBothBrowsers('the keyboard', (world) => {
     await page.keyboard.press('Enter');
     await expect.poll(() => world().rig.evaluateInExtension(openExtensionPages)).toContain('/src/options/index.html');
     expect(world().standIn.requests.filter(({ method }) => method === 'POST')).toEqual([]);
-    await page.close();
   });
 
   it('says that nothing was found, and why', async () => {
@@ -100,7 +96,6 @@ inBothBrowsers('the keyboard', (world) => {
     await waitForShadow(page, MENU, (tree) => find(tree, { text: 'No role matches “nowhere”.' }));
     await page.keyboard.press('Enter');
     expect(world().standIn.requests.filter(({ method }) => method === 'POST')).toEqual([]);
-    await page.close();
   });
 });
 
@@ -128,7 +123,6 @@ inBothBrowsers(
       const { form } = await world().standIn.waitForRequest(({ method }) => method === 'POST');
       expect(form?.account).toBe('222222222222');
       await waitForUrl(page, /region=eu-west-1/);
-      await page.close();
     });
   },
   { browsers: ['chromium'] },

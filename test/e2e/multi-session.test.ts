@@ -41,7 +41,6 @@ inBothBrowsers('a multi-session switch', (world) => {
     await clickIn(opened, MENU, { tag: 'button', text: 'Show the tab I came from' });
     await expect.poll(() => page.evaluate(() => document.visibilityState)).toBe('visible');
     await opened.close();
-    await page.close();
   });
 
   it('does the same from the popup', async () => {
@@ -56,7 +55,6 @@ inBothBrowsers('a multi-session switch', (world) => {
     await popup.waitForClose();
     const opened = await waitForTab(world(), TARGET_TAB);
     await opened.close();
-    await page.close();
   });
 
   const failures = [
@@ -75,6 +73,5 @@ inBothBrowsers('a multi-session switch', (world) => {
     await narrowTo(page, role, role);
     pressEnter(page);
     await waitForShadow(page, MENU, (tree) => JSON.stringify(tree).includes(sentence));
-    await page.close();
   });
 });

@@ -52,7 +52,6 @@ inBothBrowsers('the options page', (world) => {
     const menu = await openMenu(console_);
     expect(labels(menu)).toEqual(['good-one', 'good-two']);
     expect(JSON.stringify(menu)).toContain("Lines that can't be used: 1.");
-    await console_.close();
   });
 
   it('saves by Ctrl+S and warns of what is not saved', async () => {
@@ -62,7 +61,6 @@ inBothBrowsers('the options page', (world) => {
     await pressWithControl(page, 's');
     await page.waitForFunction(() => document.querySelector('.save-notice')?.textContent === 'Saved.');
     expect(await storedText(world())).toContain('# note');
-    await page.close();
   });
 
   it('never stores credentials, and names their lines', async () => {
@@ -79,7 +77,6 @@ inBothBrowsers('the options page', (world) => {
     const stored = await storedText(world());
     expect(stored).toContain('region = eu-west-1');
     expect(stored).not.toMatch(/AKIAEXAMPLE|verysecretvalue/);
-    await page.close();
   });
 
   it('keeps a text that is too large for sync on this device, says so, and goes on where it fits again', async () => {
@@ -102,7 +99,6 @@ inBothBrowsers('the options page', (world) => {
     await page.waitForFunction(() =>
       document.querySelector('.sync [role=status]')?.textContent?.startsWith('Handed to the browser'),
     );
-    await page.close();
   });
 
   it('follows a change from elsewhere, and joins it with what is being edited', async () => {
@@ -123,8 +119,6 @@ inBothBrowsers('the options page', (world) => {
     expect(await editorText(first)).toBe('[mine]\n[three]\n');
     await first.bringToFront();
     await saveOptions(first);
-    await first.close();
-    await second.close();
   });
 
   it('asks where what is typed and what was saved elsewhere change the same, and saves what was decided', async () => {
@@ -143,6 +137,5 @@ inBothBrowsers('the options page', (world) => {
     await page.waitForSelector('dialog', { hidden: true });
     await saveOptions(page);
     expect(await storedText(world())).toContain('eu-west-2');
-    await page.close();
   });
 });

@@ -53,6 +53,5 @@ inBothBrowsers('the other partitions', (world) => {
     expect(form).toMatchObject({ account, roleName, redirect_uri: encodeURIComponent(to) });
     expect(status).toBe(302);
     await waitForUrl(page, to);
-    await page.close();
   });
 });

@@ -40,6 +40,5 @@ inBothBrowsers('a picture named by https URL', (world) => {
     );
     const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
     expect(asked).not.toContain(PICTURE);
-    await page.close();
   });
 });

@@ -23,7 +23,6 @@ inBothBrowsers('the toolbar popup', (world) => {
     }
     await popup.waitForClose();
     expect(world().standIn.requests.filter(({ method }) => method === 'POST')).toEqual([]);
-    await page.close();
   });
 
   it('opens by its keyboard shortcut', async () => {
@@ -37,7 +36,6 @@ inBothBrowsers('the toolbar popup', (world) => {
       await world().rig.evaluateInExtension(closePopups);
       await expect.poll(() => world().rig.evaluateInExtension(openPopups)).toBe(0);
     }
-    await page.close();
   });
 
   it('shows who is signed in, and the role that one is in', async () => {
@@ -48,7 +46,6 @@ inBothBrowsers('the toolbar popup', (world) => {
     expect(await popup.text()).toContain('payments-prod (2222-2222-2222)');
     await popup.press('Escape');
     await popup.waitForClose();
-    await page.close();
   });
 
   it('leads to the options from an empty configuration', async () => {
@@ -58,7 +55,6 @@ inBothBrowsers('the toolbar popup', (world) => {
     await popup.waitFor((text) => text.includes('There are no roles yet.'));
     await popup.press('Escape');
     await popup.waitForClose();
-    await page.close();
   });
 });
 

@@ -58,7 +58,6 @@ inBothBrowsers(
       expect(await inContentScript(page, ask('openDestination', destination))).toBe('{"kind":"refused"}');
       expect(String(await inContentScript(page, ask('constructor', FACTS)))).not.toContain('payments');
       expect(String(await inContentScript(page, ask('__proto__', FACTS)))).not.toContain('payments');
-      await page.close();
     });
 
     it('is no tab at any address outside its partition, even where switches open tabs', async () => {
@@ -75,7 +74,6 @@ inBothBrowsers(
       }
       expect(await open('https://us-east-1.console.aws.amazon.com/s3/home')).toBe('{"kind":"opened"}');
       await (await waitForTab(world(), /console\.aws\.amazon\.com\/s3\/home/)).close();
-      await page.close();
     });
   },
   { browsers: ['chromium'] },
@@ -92,6 +90,5 @@ inBothBrowsers('the extension', (world) => {
     // What the browsers themselves look up is refused as well, and is none of ours.
     const own = /(^|\.)(google|googleapis|gstatic|mozilla|firefox|mozgcp)\.(com|org|net)$/;
     expect(world().standIn.refusedHosts.filter((host) => !own.test(host.replace(/:\d+$/, '')))).toEqual([]);
-    await page.close();
   });
 });

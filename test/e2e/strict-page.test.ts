@@ -35,7 +35,6 @@ inBothBrowsers(
       await link.locator('form button:nth-of-type(2), form [type=submit]').click();
       await waitForUrl(link, /console\.aws\.amazon\.com/);
       await link.close();
-      await page.close();
     });
   },
   { expectedErrors: FORM_ACTION_BLOCKED },

@@ -74,7 +74,6 @@ inBothBrowsers('what sync brings', (world) => {
     expect((await stored(world())).versions.slice(0, 2)).toEqual([textOf('there'), textOf('here')]);
     const page = await openConsole(world());
     expect(labels(await openMenu(page))).toEqual(['there']);
-    await page.close();
   });
 
   it('is joined where both were changed, and the joined text goes back', async () => {

@@ -68,7 +68,6 @@ for (const language of ['en', 'ja'] as const) {
           await clickOn(page, ADD);
           await page.waitForSelector('dialog form');
           expect(await violations(page)).toEqual([]);
-          await page.close();
         });
       },
       { language, colorScheme },

@@ -96,7 +96,6 @@ inBothBrowsers(
       for (const name of ['cookie', 'referer', 'authorization', 'if-none-match'])
         expect(headers).not.toHaveProperty(name);
       expect(JSON.stringify(headers)).not.toContain(world().rig.extensionOrigin.split('//')[1]);
-      await page.close();
     });
 
     it('is asked for only when it has changed, and a change waits, or is put off, or is used by itself', async () => {
@@ -124,7 +123,6 @@ inBothBrowsers(
       await check(page);
       await expect.poll(() => cardText(page)).toMatch(/Roles and bases: 1/);
       expect(await cardText(page)).not.toMatch(/waits|put off/);
-      await page.close();
     });
 
     it('stays as it was, whatever comes in its place', async () => {
@@ -161,7 +159,7 @@ inBothBrowsers(
         await check(page);
         await waitForCard(page, sentence);
         expect(await cardText(page)).toMatch(/The text of .* stays in use/);
-        if (sentence.includes('5 MB')) expect(site.bytesSent).toBeLessThan(15_000_000);
+        if (sentence.includes('5 MB')) expect(site.bytesSent).toBeLessThan(50_000_000);
       }
       expect(await menuLabels(world())).toEqual(['team-dev', 'mine']);
 
@@ -183,7 +181,6 @@ inBothBrowsers(
       await check(page);
       await waitForCard(page, 'did not send the file within 15 seconds');
       expect(Date.now() - start).toBeGreaterThan(14_000);
-      await page.close();
     });
 
     it('is taken only as it is pinned', async () => {
@@ -196,7 +193,6 @@ inBothBrowsers(
       await check(page);
       await waitForCard(page, 'not the one with the pinned SHA-256');
       expect(await menuLabels(world())).toEqual(['team-dev', 'mine']);
-      await page.close();
     });
 
     it('gets the header that the user set, which goes nowhere else and is not shown again', async () => {
@@ -214,7 +210,6 @@ inBothBrowsers(
       await waitForCard(page, 'Request header Private-Token: set');
       expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain('s3cret');
       expect(await stored(world(), 'sync')).not.toContain('s3cret');
-      await page.close();
     });
 
     it('loses its credentials before it is kept', async () => {
@@ -222,7 +217,6 @@ inBothBrowsers(
       await waitForCard(page, 'Lines with credentials were taken out: 1');
       const { packed } = JSON.parse(await stored(world(), 'local')).team.data.sources[0].used;
       expect(inflateRawSync(Buffer.from(packed, 'base64')).toString()).toBe(TEAM);
-      await page.close();
     });
 
     it('is not read without the permission, which goes with the source', async () => {
@@ -247,7 +241,6 @@ inBothBrowsers(
       await page.waitForSelector('.team-source', { hidden: true });
       await expect.poll(isAllowed).toBe(false);
       expect(await menuLabels(world())).toEqual(['mine']);
-      await page.close();
     });
 
     it('is checked by alarm, by a background that has ended, and used without a network', async () => {
@@ -292,7 +285,6 @@ inBothBrowsers(
         await page.waitForFunction(() => !document.querySelector('dialog'), BEHIND);
       }
       expect(site.requests).toEqual([]);
-      await page.close();
     });
   },
   // Chromium itself says so where a redirect leads to a site that is not allowed.

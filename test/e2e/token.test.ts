@@ -33,6 +33,5 @@ inBothBrowsers('the page’s csrf token', (world) => {
     await page.bringToFront();
     await waitForShadow(page, MENU, (tree) => JSON.stringify(tree).includes('This page has no token to switch with'));
     await link.close();
-    await page.close();
   });
 });

@@ -112,6 +112,5 @@ inBothBrowsers('two devices of one user', (world) => {
     await deliver(await handedOver(other), rig);
     await expect.poll(async () => (await syncItems(rig)).config).toEqual((await syncItems(other)).config);
     await expect.poll(() => savedText(rig)).toBe(START.replace('blue', 'red'));
-    await page.close();
   });
 });
