@@ -11,10 +11,11 @@ interface LayerProblemsProps {
 /** As many as anybody passes on. */
 const SHOWN = 50;
 
-/** Errors and warnings in texts that come from elsewhere: to be told to whoever keeps them, for they can't be mended here. */
+/** Errors and warnings in the texts of teams: to be told to whoever keeps them. The policy's stand in its own section. */
 export function LayerProblems({ layers }: LayerProblemsProps) {
   const t = useTranslate();
   const told = layers
+    .filter(({ origin }) => origin.kind === 'team')
     .map(({ origin, problems }) => ({
       owner: originOwner(origin, t) ?? '',
       problems: problems.filter((problem) => severityOf(problem) !== 'info'),
