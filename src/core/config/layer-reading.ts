@@ -19,6 +19,8 @@ export interface LayerReading {
   readonly origin: Origin;
   readonly portals: readonly WrittenPortal[];
   readonly profiles: readonly Profile[];
+  /** All that stand in the text, whichever layer has their names. */
+  readonly written: readonly Profile[];
   readonly report: Report;
   /** What was reported so far, in line order. */
   readonly problems: () => Problem[];
@@ -33,6 +35,7 @@ export function openLayer({ origin, text }: Layer): LayerReading {
     origin,
     portals: readWrittenPortals(ini.sections),
     profiles,
+    written: profiles,
     report,
     problems: () => withSecrets(problems, text).sort((a, b) => a.line - b.line),
   };

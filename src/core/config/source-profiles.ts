@@ -5,6 +5,8 @@ import type { Report } from './report.ts';
 /** The profiles of one layer, and where problems with them are noted. */
 interface SourceLayer {
   readonly profiles: readonly Profile[];
+  /** With those whose names are other layers': what a list of names means, the text alone must tell. */
+  readonly written: readonly Profile[];
   readonly report: Report;
 }
 
@@ -19,17 +21,17 @@ export function readSourceProfiles(layers: readonly SourceLayer[]): ReadonlyMap<
   const named = new Set<string>();
   /** Those of no layer so far. */
   const missing: { readonly base: string; readonly line: number; readonly report: Report }[] = [];
-  for (const { profiles, report } of layers) {
-    for (const { name } of profiles) names.add(name);
+  for (const { profiles, written, report } of layers) {
+    for (const { name } of written) names.add(name);
     const basesOf = remembering((value) => namesIn(value, names));
     for (const profile of profiles) {
-      const written = profile.values.get('source_profile');
-      if (!written) continue;
-      const bases = basesOf(written.value);
+      const list = profile.values.get('source_profile');
+      if (!list) continue;
+      const bases = basesOf(list.value);
       sources.set(profile, bases);
       for (const base of bases) {
         named.add(base);
-        if (!names.has(base)) missing.push({ base, line: written.line, report });
+        if (!names.has(base)) missing.push({ base, line: list.line, report });
       }
     }
   }

@@ -119,6 +119,7 @@ describe('bases', () => {
       `${base}target_role_name = Admin`,
     ],
     ['a name with a comma', `${ROLE}source_profile = a, jump`, `[a, jump]\naws_account_id = ${TWO}`],
+    ['a list where it names one', `${ROLE}source_profile = a, b\n[a, b]\n`, '[a, b]\nlabel = mine'],
     ['a loop', `${ROLE}source_profile = jump`, `[jump]\nrole_arn = arn:aws:iam::${TWO}:role/A\nsource_profile = x`],
   ])('bring no earlier role %s', (_, team, personal) => {
     const known = read({ team }).roles;
