@@ -6,7 +6,7 @@ import { teamItem } from './items.ts';
 import { readPolicy } from './managed-store.ts';
 import { checksumOf, pack, unpack } from './pack.ts';
 import { withStorageLock } from './storage-lock.ts';
-import { readItem, writeItem } from './stored-item.ts';
+import { NewerVersionError, readItem, writeItem } from './stored-item.ts';
 
 /** All sources that count now: the policy's, then the user's. */
 export async function readTeamSources(): Promise<readonly TeamSource[]> {
@@ -14,9 +14,15 @@ export async function readTeamSources(): Promise<readonly TeamSource[]> {
   return currentSources(policy, team);
 }
 
-/** The texts in use, in the order in which they count. A damaged one is left out until it comes again. */
+/**
+ * The texts in use, in the order in which they count. A damaged one is left out until it comes again; where a newer
+ * Hatrack has written them there are none, as far as this one can tell.
+ */
 export async function readTeamLayers(): Promise<readonly Layer[]> {
-  const sources = await readTeamSources();
+  const sources = await readTeamSources().catch((error: unknown) => {
+    if (error instanceof NewerVersionError) return [];
+    throw error;
+  });
   const layers = await Promise.all(
     sources.map(async (source): Promise<Layer[]> => {
       const text = source.used && (await copyText(source.used));

@@ -22,11 +22,14 @@ function start(fault?: Fault): { readonly worker: FakeWorker; readonly engine: E
   return { worker, engine: script({ browser: { ...worker.browser, ...others }, navigator: worker.navigator }) };
 }
 
-vi.stubGlobal('fetch', async (url: string) =>
-  Object.defineProperty(new Response(NEW, { headers: { 'content-type': 'text/plain', etag: '"new"' } }), 'url', {
-    value: url,
-  }),
-);
+/** The headers that the server was asked with. */
+const asked: unknown[] = [];
+
+vi.stubGlobal('fetch', async (url: string, { headers }: RequestInit) => {
+  asked.push(headers);
+  const answer = new Response(NEW, { headers: { 'content-type': 'text/plain', etag: '"new"' } });
+  return Object.defineProperty(answer, 'url', { value: url });
+});
 afterAll(() => vi.unstubAllGlobals());
 
 /** A browser in which the old text is in use, from an address or from another extension. */
@@ -88,5 +91,36 @@ describe.each(['url', 'sender'] as const)('an update from a %s', (kind) => {
       expect(await textsInUse(engine), `call ${call}`).toEqual([NEW]);
     }
     expect(call).toBeGreaterThan(4);
+  });
+});
+
+describe('the texts in use', () => {
+  it('lack one that storage has damaged, until the server has sent it again', async () => {
+    await begin(sources.url);
+    const { engine } = start();
+    const { sources: kept } = await engine.readItem(engine.teamItem);
+    const other = newSource({ kind: 'sender', extensionId: SENDER }, { used: kept[0]?.used });
+    const damaged = kept.map((source) => ({
+      ...source,
+      used: source.used && { ...source.used, packed: `A${source.used.packed}` },
+      // With these, the server would say that nothing has changed.
+      validators: { etag: '"new"', lastModified: undefined, sha256: 'a'.repeat(64) },
+    }));
+    await engine.writeItem(engine.teamItem, { sources: [...damaged, other], asking: undefined });
+    expect(await textsInUse(start().engine)).toEqual([OLD]);
+    asked.length = 0;
+    await start().engine.checkTeams(() => true);
+    expect(asked).toEqual([{ Authorization: HEADER.value }]);
+    expect(await textsInUse(start().engine)).toEqual([NEW, OLD]);
+  });
+
+  it('are none where a newer Hatrack has written them, which stay as they are', async () => {
+    profile = new FakeBrowser();
+    const newer = { team: { v: 99, data: { of: 'another shape' } } };
+    await profile.put('local', newer);
+    const { engine } = start();
+    expect(await textsInUse(engine)).toEqual([]);
+    await expect(engine.checkTeams(() => true)).rejects.toThrow('newer version');
+    expect(profile.stored.local.get('team')).toEqual(newer);
   });
 });
