@@ -66,7 +66,7 @@ for (const language of ['en', 'ja'] as const) {
           await page.keyboard.press('Escape');
           await page.waitForFunction(() => !document.querySelector('dialog'), BEHIND);
           await clickOn(page, ADD);
-          await page.waitForSelector('dialog form');
+          await page.waitForSelector('dialog[open] form');
           expect(await violations(page)).toEqual([]);
         });
       },

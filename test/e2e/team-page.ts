@@ -17,7 +17,8 @@ interface NewSource {
 /** Fills in the form for a new address and sends it. */
 export async function addSource(page: Page, { update = 'ask', ...fields }: NewSource): Promise<void> {
   await clickOn(page, ADD);
-  await page.waitForSelector('dialog form');
+  // Before it is open, nothing in it takes keys.
+  await page.waitForSelector('dialog[open] form');
   for (const [name, value] of Object.entries(fields)) await page.type(`dialog input[name=${name}]`, value);
   await page.select('dialog form select', update);
   await clickOn(page, 'dialog form button.primary');
