@@ -1,39 +1,23 @@
 import { mergeConfigs } from '../core/merge/merge-configs.ts';
 import { commonVersions, descend, idSource, syncStep } from '../core/saved/ancestry.ts';
-import { chargedBytes } from '../core/saved/charged-bytes.ts';
-import { knowsAll, mergePersonal, type Personal } from '../core/saved/personal.ts';
-import { SYNC_QUOTA } from '../core/saved/replica.ts';
+import { knowsAll, mergePersonal } from '../core/saved/personal.ts';
 import type { SavedConfig } from '../core/saved/saved-config.ts';
-import { PUSH_PAUSE_MS, retryTime, type SyncStatus } from '../core/saved/sync-status.ts';
+import type { SyncStatus } from '../core/saved/sync-status.ts';
 import { effectiveSettings } from '../core/settings/effective-settings.ts';
-import { knowsAllSettings, mergeSettings, type SavedSettings } from '../core/settings/settings.ts';
+import { knowsAllSettings, mergeSettings } from '../core/settings/settings.ts';
 import { commitConfig, type NewConfig } from './config-commit.ts';
 import { readSavedConfig } from './config-store.ts';
+import { handOver, handOverPersonal, type Local } from './hand-over.ts';
 import { personalItem, settingsItem, syncConflictItem, syncStatusItem, versionsItem } from './items.ts';
 import { readPolicy } from './managed-store.ts';
 import { checksumOf } from './pack.ts';
 import { withStorageLock } from './storage-lock.ts';
 import { envelope, readItem, writeItem, writeTogether } from './stored-item.ts';
-import {
-  readSyncArea,
-  type SyncArea,
-  type SyncedConfig,
-  toConfigItems,
-  toPersonalItems,
-  writeSyncArea,
-} from './sync-area.ts';
+import { readSyncArea, type SyncArea, type SyncedConfig } from './sync-area.ts';
 import { firstKept } from './version-store.ts';
 
 /** Half of what another device has saved can take this long to follow; then this device's own whole text replaces it. */
 const INCOMPLETE_PATIENCE_MS = 2 * 60_000;
-
-/** What this device has. */
-interface Local {
-  readonly config: SavedConfig;
-  readonly personal: Personal;
-  readonly settings: SavedSettings;
-  readonly status: SyncStatus;
-}
 
 /**
  * Brings this device and storage.sync together: takes over what is newer there, joins what both have changed, hands over
@@ -74,7 +58,7 @@ async function reconciled(status: SyncStatus, now: number): Promise<SyncStatus> 
     case 'incomplete':
       return awaitRest(known, area, now);
     case 'none':
-      return push(known, area, now);
+      return handOver(known, area, now);
     case 'found':
       return meet(known, area.config.config, area, now);
   }
@@ -95,7 +79,7 @@ async function awaitRest(local: Local, area: SyncArea, now: number): Promise<Syn
   if (status.state !== 'incomplete') {
     return { ...status, state: 'incomplete', attempts: 0, retryAt: now + INCOMPLETE_PATIENCE_MS };
   }
-  return now < status.retryAt ? status : push(local, area, now);
+  return now < status.retryAt ? status : handOver(local, area, now);
 }
 
 async function meet(local: Local, theirs: SyncedConfig, area: SyncArea, now: number): Promise<SyncStatus> {
@@ -104,12 +88,12 @@ async function meet(local: Local, theirs: SyncedConfig, area: SyncArea, now: num
   const received = { ...compared, receivedAt: now };
   switch (syncStep({ ...mine, hasOwnChanges: mine.origin === 'here', syncedId: status.syncedId }, theirs)) {
     case 'same':
-      return push({ ...local, status: compared }, area, now);
+      return handOver({ ...local, status: compared }, area, now);
     case 'push':
-      return push(local, area, now);
+      return handOver(local, area, now);
     case 'adopt': {
       const config = await takeOver(local, { ...theirs, origin: 'sync' }, []);
-      return push({ ...local, config, status: received }, area, now);
+      return handOver({ ...local, config, status: received }, area, now);
     }
     case 'merge':
       return join(local, theirs, area, now);
@@ -134,7 +118,7 @@ async function join(local: Local, theirs: SyncedConfig, area: SyncArea, now: num
         together: envelope(syncConflictItem, conflict),
       });
     }
-    const handed = await hand(status, await personalItems(local, area), now);
+    const handed = await handOverPersonal(local, area, now);
     return { ...handed, state: 'conflict', receivedAt: open ? status.receivedAt : now };
   }
   // Made of the same on the other device, it gets the same name there: both arrive at one version.
@@ -142,7 +126,7 @@ async function join(local: Local, theirs: SyncedConfig, area: SyncArea, now: num
   const hash = await checksumOf(idSource([mine, theirs], savedAt, text));
   const joined: NewConfig = { ...descend([mine, theirs], hash), text, savedAt, origin: 'here' };
   const config = await takeOver(local, joined, [theirVersion]);
-  return push({ ...local, config, status: { ...status, receivedAt: now } }, area, now);
+  return handOver({ ...local, config, status: { ...status, receivedAt: now } }, area, now);
 }
 
 /** Puts a text in the place of this device's own, which stays among the versions. An open question is settled by it. */
@@ -158,43 +142,4 @@ async function takeOver(
     compared: status.syncedId,
     together: envelope(syncConflictItem, undefined),
   });
-}
-
-/** Hands over what storage.sync does not hold yet. */
-async function push(local: Local, area: SyncArea, now: number): Promise<SyncStatus> {
-  const { config } = local;
-  const isThere = config.id === '' || (area.config.kind === 'found' && area.config.config.id === config.id);
-  const text = isThere ? {} : await toConfigItems(config, area);
-  const personal = await personalItems(local, area);
-  const bytes = chargedBytes({ ...area.items, ...text, ...personal });
-  if (bytes > SYNC_QUOTA.totalBytes) {
-    const status = await hand(local.status, personal, now);
-    return status.state === 'synced' ? { ...status, state: 'too-large', bytes } : status;
-  }
-  const status = await hand(local.status, { ...text, ...personal }, now);
-  if (status.state !== 'synced') return { ...status, bytes };
-  return config.id === '' ? { ...status, state: 'never', bytes } : { ...status, bytes, syncedId: config.id };
-}
-
-/** The item of pins, uses and settings, where these know more than the one that is there. */
-async function personalItems({ personal, settings }: Local, area: SyncArea): Promise<Record<string, unknown>> {
-  const isThere = knowsAll(area.personal, personal) && knowsAllSettings(area.settings, settings);
-  return isThere ? {} : toPersonalItems(personal, settings);
-}
-
-/** Writes the items, if there are any and it is time. */
-async function hand(status: SyncStatus, items: Record<string, unknown>, now: number): Promise<SyncStatus> {
-  const calm = { ...status, attempts: 0, retryAt: 0 };
-  if (Object.keys(items).length === 0) return { ...calm, state: 'synced' };
-  if (status.state === 'failed' && now < status.retryAt) return status;
-  const nextAt = status.pushedAt + PUSH_PAUSE_MS;
-  if (now < nextAt) return { ...calm, state: 'waiting', retryAt: nextAt };
-  try {
-    await writeSyncArea(items);
-  } catch (error) {
-    console.warn('Hatrack: the browser did not take the configuration for sync.', error);
-    const attempts = status.attempts + 1;
-    return { ...calm, state: 'failed', attempts, retryAt: retryTime(attempts, now) };
-  }
-  return { ...calm, state: 'synced', pushedAt: now };
 }

@@ -5,16 +5,15 @@ import { FIX_SENTENCE, fixesFor } from '../core/config/fixes.ts';
 import { PERSONAL } from '../core/config/layer.ts';
 import type { Problem } from '../core/config/problem.ts';
 import { readLayers } from '../core/config/read-layers.ts';
-import { removeSecrets } from '../core/config/secrets.ts';
-import { toCsv } from '../core/export/to-csv.ts';
 import { effectiveSettings } from '../core/settings/effective-settings.ts';
 import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
 import { HatrackMark } from '../ui/hatrack-mark.tsx';
 import { useTranslate } from '../ui/translation.ts';
+import { ConfigButtons } from './config-buttons.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { readConsoleHistory } from './console-history.ts';
 import { DamagedNotice } from './damaged-notice.tsx';
-import { downloadText } from './download.ts';
+import { EditFoot } from './edit-foot.tsx';
 import { ConfigEditor, type ConfigEditorHandle } from './editor/config-editor.tsx';
 import { EXAMPLE_CONFIG, FirstRun } from './first-run.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
@@ -99,37 +98,13 @@ export function OptionsPage() {
           <h2>{t('configuration')}</h2>
           <p>{t('configurationHelp')}</p>
         </div>
-        <div class="buttons">
-          <button type="button" class="plain" onClick={() => setDialog({ kind: 'add-role' })}>
-            {t('addRole')}
-          </button>
-          <button type="button" class="plain" onClick={() => setDialog({ kind: 'import', source: undefined })}>
-            {t('import')}
-          </button>
-          <button type="button" class="plain" onClick={() => setDialog({ kind: 'history' })}>
-            {t('history')}
-          </button>
-          <button
-            type="button"
-            class="plain"
-            onClick={() => downloadText('hatrack.ini', removeSecrets(edited.text).text)}
-          >
-            {t('exportFile')}
-          </button>
-          <button
-            type="button"
-            class="plain"
-            onClick={() =>
-              downloadText(
-                'hatrack.csv',
-                toCsv(readLayers([...others, { origin: PERSONAL, text: edited.text }])),
-                'text/csv',
-              )
-            }
-          >
-            {t('exportCsv')}
-          </button>
-        </div>
+        <ConfigButtons
+          text={edited.text}
+          others={others}
+          onAddRole={() => setDialog({ kind: 'add-role' })}
+          onImport={() => setDialog({ kind: 'import', source: undefined })}
+          onHistory={() => setDialog({ kind: 'history' })}
+        />
         {edited.isLoaded && edited.text.trim() === '' && others.length === 0 && (
           <FirstRun
             onTakeHistory={() => void takeHistory()}
@@ -148,24 +123,7 @@ export function OptionsPage() {
           onInput={edited.setText}
           onSave={() => edited.save()}
         />
-        <div class="edit-foot">
-          <button type="button" class="primary" disabled={!edited.canSave} onClick={() => edited.save()}>
-            {t('save')}
-          </button>
-          {edited.conflict && (
-            <button type="button" class="primary" onClick={() => setDialog({ kind: 'edit-conflict' })}>
-              {t('compareVersions')}
-            </button>
-          )}
-          {edited.isChanged && (
-            <button type="button" class="plain" onClick={edited.discard}>
-              {t('discardChanges')}
-            </button>
-          )}
-          <p role="status" class={edited.notice?.isAlert ? 'notice-alert save-notice' : 'save-notice'}>
-            {edited.notice?.sentence ?? (edited.isChanged ? t('unsavedChanges') : '')}
-          </p>
-        </div>
+        <EditFoot edited={edited} onCompare={() => setDialog({ kind: 'edit-conflict' })} />
       </section>
       <aside>
         <ProblemList problems={config.problems} onShow={showLine} />
