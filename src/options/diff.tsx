@@ -14,7 +14,12 @@ export function Diff({ before, after }: DiffProps) {
     const gone = new AbortController();
     void import('./editor/diff-view.ts').then(({ showDiff }) => {
       if (!parent.current || gone.signal.aborted) return;
-      const remove = showDiff(parent.current, { before, after, label: t('diffLabel') });
+      const remove = showDiff(parent.current, {
+        before,
+        after,
+        label: t('diffLabel'),
+        unchanged: t('diffUnchanged', '$'),
+      });
       gone.signal.addEventListener('abort', remove);
     });
     return () => gone.abort();

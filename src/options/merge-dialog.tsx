@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import { type MergeChoice, type MergeConflict, mergeConfigs } from '../core/merge/merge-configs.ts';
 import { type Translate, useTranslate } from '../ui/translation.ts';
 import { Dialog } from './dialog.tsx';
@@ -80,6 +80,7 @@ interface ConflictProps {
 function Conflict({ conflict, choice, onChoose }: ConflictProps) {
   const t = useTranslate();
   const { id, section, key, base, mine, theirs } = conflict;
+  const beforeId = useId();
   const side = (value: MergeChoice, title: string, lines: readonly string[] | undefined) => (
     <label class="merge-side">
       <span class="choice">
@@ -90,13 +91,13 @@ function Conflict({ conflict, choice, onChoose }: ConflictProps) {
     </label>
   );
   return (
-    <fieldset class="merge-conflict">
+    <fieldset class="merge-conflict" aria-describedby={beforeId}>
       <legend>{key === undefined ? `[${section}]` : `[${section}] ${key}`}</legend>
       <div class="merge-sides">
         {side('mine', t('mergeMine'), mine)}
         {side('theirs', t('mergeTheirs'), theirs)}
       </div>
-      <div class="merge-base quiet">
+      <div class="merge-base quiet" id={beforeId}>
         {t('mergeBefore')}
         <Lines lines={base} t={t} />
       </div>
@@ -105,5 +106,5 @@ function Conflict({ conflict, choice, onChoose }: ConflictProps) {
 }
 
 function Lines({ lines, t }: { readonly lines: readonly string[] | undefined; readonly t: Translate }) {
-  return lines === undefined ? <em class="quiet">{t('mergeNotThere')}</em> : <pre>{lines.join('\n')}</pre>;
+  return lines === undefined ? <em class="quiet">{t('mergeNotThere')}</em> : <code>{lines.join('\n')}</code>;
 }

@@ -28,7 +28,13 @@ for (const language of ['en', 'ja'] as const) {
         it('has none while two devices contradict each other and a stored text was damaged', async () => {
           await saveConfig(world(), SAMPLE_CONFIG);
           await world().rig.evaluateInExtension(async (base) => {
-            const theirs = { id: '9.aa', ancestors: [], savedAt: 1, base, text: base.replace(/Developer/, 'Other') };
+            const theirs = {
+              id: '9.aa',
+              ancestors: [],
+              savedAt: 1,
+              base,
+              text: `# ${'wide '.repeat(60)}\n${base.replace(/Developer/, 'Other')}`,
+            };
             const damaged = { noticedAt: 2, replacedBy: 1, found: 'garbage' };
             await (globalThis as unknown as ExtensionGlobals).chrome.storage.local.set({
               syncConflict: { v: 1, data: { ...theirs, base: '' } },
@@ -41,6 +47,9 @@ for (const language of ['en', 'ja'] as const) {
           expect(await violations(page)).toEqual([]);
           await clickOn(page, '.sync-conflict .primary');
           await page.waitForSelector('dialog fieldset');
+          expect(await violations(page)).toEqual([]);
+          await clickOn(page, 'dialog input[value=theirs]');
+          await page.waitForSelector('dialog .diff .cm-content');
           expect(await violations(page)).toEqual([]);
         });
       },

@@ -9,20 +9,24 @@ interface ShownDiff {
   readonly after: string;
   /** What the box is called. */
   readonly label: string;
+  /** What stands for a folded part; `$` is where the number of its lines goes. */
+  readonly unchanged: string;
 }
 
 /**
  * Draws what changes from one text to another into an element: the new text, with what it replaces struck out above and
  * long unchanged parts folded. Returns the way to take it out again.
  */
-export function showDiff(parent: HTMLElement, { before, after, label }: ShownDiff): () => void {
+export function showDiff(parent: HTMLElement, { before, after, label, unchanged }: ShownDiff): () => void {
   const view = new EditorView({
     parent,
     doc: after,
     extensions: [
       EditorState.readOnly.of(true),
       EditorView.editable.of(false),
-      EditorView.contentAttributes.of({ 'aria-label': label }),
+      // Long lines are scrolled to by keyboard too.
+      EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
+      EditorState.phrases.of({ '$ unchanged lines': unchanged }),
       lineNumbers(),
       ini(),
       theme,
