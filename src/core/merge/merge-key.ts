@@ -6,6 +6,8 @@ import { otherSide, type Side, type SidesOf } from './versions.ts';
 interface Asking {
   readonly ask: () => Side;
   readonly mergeChildren: () => readonly ConfigNode[];
+  /** Whether it is asked about even where only one side has changed it. */
+  readonly isDisputed: boolean;
 }
 
 /**
@@ -30,9 +32,10 @@ export function mergeKey(nodes: SidesOf<ConfigNode>, above: readonly Line[], ask
 }
 
 /** Whose value it is to be; undefined where they read the same. */
-function changedSide({ base, first, second }: SidesOf<ConfigNode>, { ask }: Asking): Side | undefined {
+function changedSide({ base, first, second }: SidesOf<ConfigNode>, { ask, isDisputed }: Asking): Side | undefined {
   const [before, one, other] = [base && meaningOf(base), meaningOf(first), meaningOf(second)];
   if (one === other) return undefined;
+  if (isDisputed) return ask();
   if (one === before) return 'second';
   return other === before ? 'first' : ask();
 }

@@ -57,7 +57,9 @@ function joinLines(lines: SidesOf<Line>, keep: Side | undefined, { cut, reads }:
   const { base, first, second } = lines;
   const end = mergeEnd(lines);
   if (first.content === second.content || first.content === base?.content || second.content === base?.content) {
-    return { line: { content: mergeSpelling(lines).content, end }, comment: '' };
+    const { content } = mergeSpelling(lines);
+    // The side to keep may be the one that has not changed it.
+    if (!keep || reads(content) === reads(lines[keep].content)) return { line: { content, end }, comment: '' };
   }
   const before = base && cut(base.content);
   const parts = { first: cut(first.content), second: cut(second.content) };

@@ -4,35 +4,46 @@ import { mergeHeader } from './merge-line.ts';
 import { mergeAbove, mergeSpelling } from './merge-lines.ts';
 import { mergeOrder } from './merge-order.ts';
 import { ask, type Merging, type Place, placeIn } from './merging.ts';
-import { addedComments, isEqual, meaningOf, targetOf, writtenText } from './node-meaning.ts';
+import { addedComments, disputedKeys, isEqual, meaningOf, targetOf, writtenText } from './node-meaning.ts';
 import { pairUp, type Trio } from './pair-up.ts';
 import { mapVersions, type SidesOf, type Versions } from './versions.ts';
 
-/** Joins lists of nodes that are siblings: which are there, what each says, and in what order. */
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Joins lists of nodes that are siblings: which are there, what each says, and in what order.
+ * @param disputed names of those about which the user is asked even where only one side has changed them
+ */
 export function mergeNodes(
   lists: Versions<readonly ConfigNode[]>,
   place: Place | undefined,
   merging: Merging,
+  disputed = NONE,
 ): ConfigNode[] {
   const { trios, orders } = pairUp(lists, { nameOf: ({ name }) => name, marks: [writtenText, meaningOf, targetOf] });
   const merged = new Map<Trio<ConfigNode>, ConfigNode>();
   for (const trio of trios) {
-    const node = mergeTrio(trio, place, merging);
+    const node = mergeTrio(trio, place, merging, disputed.has(trio.name));
     if (node) merged.set(trio, node);
   }
   const kept = mapVersions(orders, (order) => order.filter((trio) => merged.has(trio)));
   return mergeOrder(kept.base, kept.first, kept.second).flatMap((trio) => merged.get(trio) ?? []);
 }
 
-function mergeTrio(trio: Trio<ConfigNode>, parent: Place | undefined, merging: Merging): ConfigNode | undefined {
+function mergeTrio(
+  trio: Trio<ConfigNode>,
+  parent: Place | undefined,
+  merging: Merging,
+  isDisputed: boolean,
+): ConfigNode | undefined {
   const { base, first, second } = trio;
   if (first && second) {
     if (isEqual(first, second)) return first;
-    return mergeBoth({ base, first, second }, placeIn(parent, trio, first), merging);
+    return mergeBoth({ base, first, second }, placeIn(parent, trio, first), merging, isDisputed);
   }
   const left = first ?? second;
   if (!left) return undefined;
-  if (base && meaningOf(left) !== meaningOf(base)) {
+  if (isDisputed || (base && meaningOf(left) !== meaningOf(base))) {
     const chosen = ask(trio, placeIn(parent, trio, left), merging);
     return chosen === (first ? 'first' : 'second') ? left : undefined;
   }
@@ -46,15 +57,20 @@ function commentsLeft(base: ConfigNode, left: ConfigNode): ConfigNode | undefine
   return lines.length === 0 ? undefined : { ...left, kind: 'comments', above: [], lines, children: [] };
 }
 
-function mergeBoth(nodes: SidesOf<ConfigNode>, place: Place, merging: Merging): ConfigNode {
+function mergeBoth(nodes: SidesOf<ConfigNode>, place: Place, merging: Merging, isDisputed: boolean): ConfigNode {
   const { base, first, second } = nodes;
   const disputed = merging.disputes.length;
   const above = mergeAbove({ base: base?.above ?? [], first: first.above, second: second.above });
   const mergeChildren = () =>
-    mergeNodes({ base: base?.children ?? [], first: first.children, second: second.children }, place, merging);
+    mergeNodes(
+      { base: base?.children ?? [], first: first.children, second: second.children },
+      place,
+      merging,
+      first.kind === 'section' ? disputedKeys(nodes) : NONE,
+    );
   const merged =
     first.kind === 'key'
-      ? mergeKey(nodes, above, { ask: () => ask(nodes, place, merging), mergeChildren })
+      ? mergeKey(nodes, above, { ask: () => ask(nodes, place, merging), mergeChildren, isDisputed })
       : { ...first, above, lines: mergeOwnLines(nodes), children: mergeChildren() };
   const isAsked = first.kind === 'key' && merging.disputes.length > disputed;
   if (!isAsked && !isOwnSame(first, second)) merging.joined++;

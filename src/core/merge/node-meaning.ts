@@ -1,6 +1,9 @@
 import type { ConfigNode, Line } from './config-tree.ts';
 import { keyParts } from './key-parts.ts';
 import { behindValue } from './merge-line.ts';
+import type { Versions } from './versions.ts';
+
+const NONE: ReadonlySet<string> = new Set();
 
 const TARGET_KEYS: ReadonlySet<string> = new Set(['role_arn', 'aws_account_id', 'role_name']);
 
@@ -15,6 +18,10 @@ export function meaningOf(node: ConfigNode): string {
   return JSON.stringify([own, inside.sort(([a = ''], [b = '']) => (a < b ? -1 : a > b ? 1 : 0))]);
 }
 
+function isTarget({ title }: ConfigNode): boolean {
+  return TARGET_KEYS.has(title);
+}
+
 /** Whether a key has a nested block below it. */
 export function isBlock({ children }: ConfigNode): boolean {
   return children.length > 0;
@@ -22,10 +29,19 @@ export function isBlock({ children }: ConfigNode): boolean {
 
 /** The role or account that a section is about: what most likely stays the same where other keys change. */
 export function targetOf(node: ConfigNode): string {
-  return node.children
-    .filter(({ title }) => TARGET_KEYS.has(title))
-    .map(meaningOf)
-    .join('\n');
+  return node.children.filter(isTarget).map(meaningOf).join('\n');
+}
+
+/**
+ * The names of the keys that say which role or account a section is about, where both sides have changed that: joined
+ * key by key, they might lead to a role that neither side had. Of a section where such a key stands twice, none.
+ */
+export function disputedKeys({ base, first, second }: Versions<ConfigNode | undefined>): ReadonlySet<string> {
+  if (!base || !first || !second) return NONE;
+  const [before, one, other] = [base, first, second].map(targetOf);
+  if (one === other || one === before || other === before) return NONE;
+  const targets = [base, first, second].map(({ children }) => children.filter(isTarget).map(({ name }) => name));
+  return targets.some((names) => new Set(names).size < names.length) ? NONE : new Set(targets.flat());
 }
 
 /** All the lines of a node as they are written, with the comments above it. */

@@ -290,6 +290,37 @@ const CONTRADICTIONS: Contradiction[] = [
     asTheirs: '[a]\ncolor = green\n',
   },
   {
+    name: 'another account here and another role there: joined, they would lead to a role that nobody had',
+    base: '[a]\naws_account_id = 1\nrole_name = R\ncolor = red\n',
+    mine: '[a]\naws_account_id = 2\nrole_name = R\ncolor = blue\n',
+    theirs: '[a]\naws_account_id = 1\nrole_name = S\ncolor = red\n',
+    conflicts: [
+      {
+        section: 'a',
+        key: 'aws_account_id',
+        base: ['aws_account_id = 1'],
+        mine: ['aws_account_id = 2'],
+        theirs: ['aws_account_id = 1'],
+      },
+      { section: 'a', key: 'role_name', base: ['role_name = R'], mine: ['role_name = R'], theirs: ['role_name = S'] },
+    ],
+    asMine: '[a]\naws_account_id = 2\nrole_name = R\ncolor = blue\n',
+    asTheirs: '[a]\naws_account_id = 1\nrole_name = S\ncolor = blue\n',
+  },
+  {
+    name: 'a role named by its ARN here and by its parts there',
+    base: '[a]\nrole_arn = 1\n',
+    mine: '[a]\nrole_arn = 2\n',
+    theirs: '[a]\naws_account_id = 3\nrole_name = S\n',
+    conflicts: [
+      { section: 'a', key: 'role_arn', base: ['role_arn = 1'], mine: ['role_arn = 2'], theirs: undefined },
+      { section: 'a', key: 'aws_account_id', base: undefined, mine: undefined, theirs: ['aws_account_id = 3'] },
+      { section: 'a', key: 'role_name', base: undefined, mine: undefined, theirs: ['role_name = S'] },
+    ],
+    asMine: '[a]\nrole_arn = 2\n',
+    asTheirs: '[a]\naws_account_id = 3\nrole_name = S\n',
+  },
+  {
     name: 'a key removed here and changed there',
     base: A,
     mine: '[a]\nrole_arn = 1\n',
