@@ -25,7 +25,8 @@ export async function judge(
   expect(promised === undefined || first === promised, 'has lost what it said was saved');
   complaints.push(...(await mine.damages()).filter((damage) => damage !== scenario.damage));
 
-  await meet(mine, theirs);
+  const questions = await meet(mine, theirs);
+  expect(!scenario.isConflict || questions > 0, 'has decided what only the user can');
   complaints.push(...(await mine.damages()), ...(await theirs.damages()));
   const [text, other] = [await mine.text(), await theirs.text()];
   expect(text === other, `the devices have ${JSON.stringify([text, other])}`);
@@ -46,17 +47,22 @@ function isKept(text: string, kept: readonly string[], current: string): boolean
   return kept.includes(text) || text.split(/^(?=\[)/m).every((section) => current.includes(section));
 }
 
-/** Lets both devices sync, undisturbed, and settles what they ask. Both have long had time to try again. */
-async function meet(mine: Meeting, theirs: Meeting): Promise<void> {
+/**
+ * Lets both devices sync, undisturbed, and settles what they ask. Both have long had time to try again.
+ * @returns how many questions they had
+ */
+async function meet(mine: Meeting, theirs: Meeting): Promise<number> {
+  let questions = 0;
   await mine.begin();
   for (let round = 0, before = ''; round < 4; round++) {
-    await mine.sync();
+    questions += await mine.sync();
     await mine.bringTo(theirs);
-    await theirs.sync();
+    questions += await theirs.sync();
     const after = await theirs.bringTo(mine);
-    if (after === before) return;
+    if (after === before) break;
     before = after;
   }
+  return questions;
 }
 
 /** One device while nothing goes wrong. */
@@ -82,16 +88,18 @@ class Meeting {
     await this.#engine.saveConfig(text, (await this.#engine.readSavedConfig()).config.id, this.#now);
   }
 
-  async sync(): Promise<void> {
+  /** @returns how many questions it had */
+  async sync(): Promise<number> {
     this.#now += 10 * MINUTE;
     await this.#engine.reconcile(this.#now);
     const [{ config }, conflict] = await Promise.all([
       this.#engine.readSavedConfig(),
       this.#engine.readItem(this.#engine.syncConflictItem),
     ]);
-    if (!conflict) return;
+    if (!conflict) return 0;
     await this.#engine.resolveConflict(`${config.text}# settled\n`, config.id, conflict.id, this.#now);
     await this.#engine.reconcile(this.#now + MINUTE);
+    return 1;
   }
 
   /** @returns what was brought, as JSON text */

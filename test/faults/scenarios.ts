@@ -14,6 +14,8 @@ export interface Scenario {
   readonly mayBe: readonly string[];
   /** The damage that the step is there to mend. */
   readonly damage?: string;
+  /** Only the user can decide between the two texts. */
+  readonly isConflict?: true;
   /** The text that a user was told is saved, where the step is done without an error. */
   readonly promised?: string;
 }
@@ -143,7 +145,12 @@ export async function allScenarios(startEngine: StartEngine): Promise<Scenario[]
     ),
     tell(
       'two texts in conflict',
-      { run: reconcile, saved: [BASE, recolored('000001'), recolored('000002')], mayBe: [recolored('000001')] },
+      {
+        run: reconcile,
+        saved: [BASE, recolored('000001'), recolored('000002')],
+        mayBe: [recolored('000001')],
+        isConflict: true,
+      },
       (story) => bothEdit(story, recolored('000001'), recolored('000002')),
     ),
     tell(
