@@ -115,6 +115,16 @@ export abstract class BaseRig implements Rig {
     await helper.evaluate(`(() => { ${BOTH_NAMES}\n${script}\n})()`);
   }
 
+  async evaluateInBackground<Args extends readonly unknown[], Result>(
+    fn: (scope: object, ...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>> {
+    return this.inBackground<Awaited<Result>>(`(...args) => (${String(fn)})(scope, ...args)`, args);
+  }
+
+  /** Evaluates the text of a function where `scope` is the background's global scope. */
+  protected abstract inBackground<Result>(fn: string, args: readonly unknown[]): Promise<Result>;
+
   async setViewport(page: Page, viewport: Viewport): Promise<void> {
     await page.setViewport({ ...viewport, deviceScaleFactor: 1 });
   }

@@ -12,28 +12,35 @@ async function withSession<Result>(of: Page | Target, use: (session: CDPSession)
   try {
     return await use(session);
   } finally {
-    await session.detach();
+    // A worker that has ended meanwhile has taken its session with it.
+    await session.detach().catch((error: Error) => console.warn(`${of.url()} was left without: ${error.message}`));
   }
 }
 
 /**
- * Stops the worker and waits until its target is gone. No session may be attached to it. An event that was on its way
- * starts it again at once: then it is stopped again.
+ * Stops the worker and waits until it has ended. No session of ours may be attached to it: one that puppeteer has left
+ * behind keeps its target in the list, and so the worker itself is asked as well. An event that was on its way starts it
+ * again at once: then it is stopped again.
  */
 export async function stopWorker(browser: Browser, origin: string, helper: Page): Promise<void> {
   await withSession(helper, async (session) => {
+    const statuses = new Map<string, string>();
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      for (const { versionId, scriptURL, runningStatus } of versions) {
+        if (scriptURL.startsWith(origin)) statuses.set(versionId, runningStatus);
+      }
+    });
     await session.send('ServiceWorker.enable');
     await waitUntil('the service worker to stop', async () => {
       await session.send('ServiceWorker.stopAllWorkers');
-      return workerTarget(browser, origin) === undefined;
+      const isStopped = statuses.size > 0 && [...statuses.values()].every((status) => status === 'stopped');
+      return isStopped || workerTarget(browser, origin) === undefined;
     });
   });
 }
 
-/** The running worker, started when it is not there (as any event would start it). */
+/** The running worker, started where it is not (as any event would start it): its target alone says nothing of that. */
 async function runningWorker(browser: Browser, origin: string, helper: Page): Promise<Target> {
-  const running = workerTarget(browser, origin);
-  if (running) return running;
   await withSession(helper, async (session) => {
     await session.send('ServiceWorker.enable');
     await session.send('ServiceWorker.startWorker', { scopeURL: `${origin}/` });
@@ -68,14 +75,38 @@ async function dispatchCommand(keys: string): Promise<string> {
  * listeners (`onCommand.dispatch`, undocumented). Gives the command's name.
  */
 export async function pressInWorker(browser: Browser, origin: string, helper: Page, keys: string): Promise<string> {
-  const target = await runningWorker(browser, origin, helper);
-  return withSession(target, async (session) => {
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-      expression: callExpression(dispatchCommand, [keys]),
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return parseAnswer<string>(result.value);
+  return evaluateInWorker<string>(browser, origin, helper, callExpression(dispatchCommand, [keys]));
+}
+
+/**
+ * Evaluates an expression of `callExpression` in the worker, which is started where it does not run. Where it ends
+ * meanwhile, and all that was evaluated with it, the next one is asked.
+ */
+export async function evaluateInWorker<Result>(
+  browser: Browser,
+  origin: string,
+  helper: Page,
+  expression: string,
+): Promise<Result> {
+  for (;;) {
+    const target = await runningWorker(browser, origin, helper);
+    try {
+      return await withSession(target, (session) => evaluateIn<Result>(session, expression));
+    } catch (error) {
+      if (workerTarget(browser, origin) === target) throw error;
+      console.warn('The service worker has ended before it could answer.', error);
+    }
+  }
+}
+
+async function evaluateIn<Result>(session: CDPSession, expression: string): Promise<Result> {
+  // A worker that has just started can be asked before it has its APIs.
+  await waitUntil('the service worker to have its APIs', async () => {
+    const { result } = await session.send('Runtime.evaluate', { expression: 'globalThis.chrome?.runtime?.id' });
+    return result.type === 'string';
   });
+  const answer = await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+  const { result, exceptionDetails } = answer;
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return parseAnswer<Result>(result.value);
 }

@@ -1,10 +1,11 @@
 // Chromium (and Chrome, Edge, Brave) with the extension, driven over CDP. Measured with Chromium 156.
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
 import { BaseRig, type Run } from './base-rig.ts';
-import { pressInWorker, stopWorker } from './chromium-background.ts';
+import { evaluateInWorker, pressInWorker, stopWorker } from './chromium-background.ts';
 import { ChromiumErrors } from './chromium-errors.ts';
 import { ChromiumPopup } from './chromium-popup.ts';
 import type { Settings } from './launch.ts';
+import { callExpression } from './page-call.ts';
 import type { Popup } from './rig.ts';
 import { canPressRealKeys, pressRealKeys } from './xdotool.ts';
 
@@ -79,6 +80,11 @@ export class ChromiumRig extends BaseRig {
     }
     const name = await pressInWorker(this.browser, this.extensionOrigin, await this.helper(), chord);
     if (name === '_execute_action') await (await this.#extension()).triggerAction(page);
+  }
+
+  protected async inBackground<Result>(fn: string, args: readonly unknown[]): Promise<Result> {
+    const expression = callExpression(fn, args, 'const scope = globalThis;');
+    return evaluateInWorker<Result>(this.browser, this.extensionOrigin, await this.helper(), expression);
   }
 
   async stopBackground(): Promise<void> {

@@ -11,6 +11,7 @@ import { reload, speakWithoutPack } from './firefox-language.ts';
 import { FirefoxPopup } from './firefox-popup.ts';
 import { preferences } from './firefox-prefs.ts';
 import type { Settings } from './launch.ts';
+import { callExpression, parseAnswer } from './page-call.ts';
 import type { Popup } from './rig.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -69,6 +70,13 @@ export class FirefoxRig extends BaseRig {
   async pressCommand(page: Page, chord: string): Promise<void> {
     await page.bringToFront();
     await pressInWindow(this.#scope, chord);
+  }
+
+  /** The event page's window is within reach of the extension's other pages. */
+  protected async inBackground<Result>(fn: string, args: readonly unknown[]): Promise<Result> {
+    const helper = await this.helper();
+    const scope = 'const scope = await browser.runtime.getBackgroundPage();';
+    return parseAnswer<Result>(await helper.evaluate(callExpression(fn, args, scope)));
   }
 
   /** What about:debugging's "Terminate background script" does; only the real end counts. */

@@ -76,6 +76,14 @@ export interface Rig {
    * `evaluateInExtension` afterwards.
    */
   runInExtension(script: string): Promise<void>;
+  /**
+   * Runs a function on the global scope of the service worker or event page, which is started where it does not run
+   * (JSON arguments and answer).
+   */
+  evaluateInBackground<Args extends readonly unknown[], Result>(
+    fn: (scope: object, ...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>>;
   /** Opens the real toolbar popup over that tab. */
   openPopup(page: Page): Promise<Popup>;
   /** Presses the keys of one of the extension's commands over that tab, e.g. `Alt+Shift+H`. */
