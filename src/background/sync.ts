@@ -30,7 +30,7 @@ function request(): void {
   isRequested = true;
   setTimeout(() => {
     isRequested = false;
-    run().catch(report);
+    run().catch(tryLater);
   });
 }
 
@@ -47,6 +47,8 @@ async function run(): Promise<void> {
   if (retryAt - Date.now() < SOONEST_ALARM_MS) setTimeout(request, Math.max(0, retryAt - Date.now()));
 }
 
-function report(error: unknown): void {
+/** What local storage refuses once it may take the next time. */
+async function tryLater(error: unknown): Promise<void> {
   console.error('Hatrack: could not bring this device and sync together.', error);
+  await setAlarm(ALARM, Date.now() + SOONEST_ALARM_MS);
 }

@@ -2,7 +2,7 @@ import { mergeConfigs } from '../core/merge/merge-configs.ts';
 import { commonVersions, descend, idSource, syncStep } from '../core/saved/ancestry.ts';
 import { knowsAll, mergePersonal } from '../core/saved/personal.ts';
 import type { SavedConfig } from '../core/saved/saved-config.ts';
-import type { SyncStatus } from '../core/saved/sync-status.ts';
+import { retryTime, type SyncStatus } from '../core/saved/sync-status.ts';
 import { effectiveSettings } from '../core/settings/effective-settings.ts';
 import { knowsAllSettings, mergeSettings } from '../core/settings/settings.ts';
 import { commitConfig, type NewConfig } from './config-commit.ts';
@@ -48,7 +48,9 @@ async function reconciled(status: SyncStatus, now: number): Promise<SyncStatus> 
     area = await readSyncArea();
   } catch (error) {
     console.warn('Hatrack: the browser gives no storage.sync.', error);
-    return { ...calm, state: 'unavailable' };
+    // For good, as a rule; but a browser that was only busy is asked again.
+    const attempts = status.attempts + 1;
+    return { ...status, state: 'unavailable', attempts, retryAt: retryTime(attempts, now) };
   }
   const { config } = await readSavedConfig();
   const known = await joinPersonal({ config, personal, settings, status }, area);

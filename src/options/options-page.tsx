@@ -132,7 +132,7 @@ export function OptionsPage() {
         <WhoSeesWhat config={config} settings={settings} onShow={showLine} />
         <PictureSection roles={config.roles} />
         <SyncSection />
-        <PolicySection />
+        <PolicySection config={config} />
         <TeamSection />
         <SettingsSection />
       </aside>

@@ -1,5 +1,5 @@
-import { useMemo, useState } from 'preact/hooks';
-import { readConfig } from '../core/config/read-config.ts';
+import { useState } from 'preact/hooks';
+import type { Config } from '../core/config/config.ts';
 import type { Policy } from '../core/team/policy.ts';
 import type { PolicyProblem } from '../core/team/policy-problem.ts';
 import { policyProblemSentence } from '../ui/policy-problem-text.ts';
@@ -12,7 +12,7 @@ import { usePolicy } from './use-policy.ts';
 const SHOWN = 50;
 
 /** What the organisation has set, and what of it can't be used; nothing where there is no policy. */
-export function PolicySection() {
+export function PolicySection({ config }: { readonly config: Config }) {
   const t = useTranslate();
   const { policy, problems, isPresent } = usePolicy();
   if (!isPresent) return null;
@@ -22,7 +22,7 @@ export function PolicySection() {
       <p class="quiet">{t('organisationHelp')}</p>
       <PolicyFacts policy={policy} />
       {problems.length > 0 && <PolicyProblems problems={problems} />}
-      {policy.text.trim() !== '' && <PolicyText text={policy.text} />}
+      {policy.text.trim() !== '' && <PolicyText text={policy.text} config={config} />}
     </section>
   );
 }
@@ -63,10 +63,11 @@ function PolicyProblems({ problems }: { readonly problems: readonly PolicyProble
 }
 
 /** The organisation's text, to be read only; drawn when it is opened, for it may be long. */
-function PolicyText({ text }: { readonly text: string }) {
+function PolicyText({ text, config }: { readonly text: string; readonly config: Config }) {
   const t = useTranslate();
   const [isOpen, setOpen] = useState(false);
-  const { roles, problems } = useMemo(() => readConfig(text), [text]);
+  const roles = config.roles.filter(({ origin }) => origin.kind === 'policy');
+  const problems = config.layerProblems.flatMap(({ origin, problems }) => (origin.kind === 'policy' ? problems : []));
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
