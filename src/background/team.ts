@@ -29,7 +29,10 @@ export function startTeam(): void {
   onAlarm(ALARM, checkDue);
   answer<TeamApi>('team', {
     async checkTeam(id, sender) {
-      if (sender.kind === 'extension-page') await checkTeams((source) => sourceId(source) === id);
+      const askedAt = Date.now();
+      // A round that was under way may just have done it.
+      const isWanted = (source: TeamSource) => sourceId(source) === id && source.checkedAt < askedAt;
+      if (sender.kind === 'extension-page') await checkTeams(isWanted);
       return undefined;
     },
   });

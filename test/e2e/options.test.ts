@@ -138,4 +138,19 @@ inBothBrowsers('the options page', (world) => {
     await saveOptions(page);
     expect(await storedText(world())).toContain('eu-west-2');
   });
+
+  it('keeps to this device while sync is switched off, says so, and goes on when it is on again', async () => {
+    const page = await openOptions(world().rig);
+    await page.waitForSelector('#setting-sync:checked');
+    await page.$eval('#setting-sync', (box) => (box as HTMLInputElement).click());
+    await page.waitForFunction(() =>
+      document.querySelector('.sync [role=status]')?.textContent?.startsWith('Sync is off on this device'),
+    );
+    await replaceText(page, '[local]\nregion = eu-west-1\n');
+    await saveOptions(page);
+    await page.$eval('#setting-sync', (box) => (box as HTMLInputElement).click());
+    await page.waitForFunction(() =>
+      document.querySelector('.sync [role=status]')?.textContent?.startsWith('Handed to the browser'),
+    );
+  });
 });
