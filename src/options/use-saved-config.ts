@@ -62,6 +62,9 @@ export function useSavedConfig(): EditedConfig {
   const saving = useRef<string | undefined>(undefined);
   const isChanged = saved !== undefined && text !== saved.text;
   useDraft(saved, text, isChanged);
+  /** As of the last rendering. Effects come later, in a tab behind others much later: what was typed since counts. */
+  const latest = useRef({ saved, text, conflict });
+  latest.current = { saved, text, conflict };
 
   /** Brings what is typed, which was made from `base`, onto another saved text. */
   const rebase = useCallback(
@@ -98,10 +101,11 @@ export function useSavedConfig(): EditedConfig {
   useEffect(() => {
     const watching = new AbortController();
     const onChange = (next: SavedConfig) => {
-      if (saved === undefined || next.id === saved.id) return;
+      const now = latest.current;
+      if (now.saved === undefined || next.id === now.saved.id) return;
       const isOwn = next.text === saving.current;
-      if (isOwn || next.text === saved.text || next.text === text) setSaved(next);
-      else if (text !== saved.text) rebase(conflict?.base ?? saved.text, text, next);
+      if (isOwn || next.text === now.saved.text || next.text === now.text) setSaved(next);
+      else if (now.text !== now.saved.text) rebase(now.conflict?.base ?? now.saved.text, now.text, next);
       else {
         // What is only looked at follows.
         setSaved(next);
@@ -110,7 +114,7 @@ export function useSavedConfig(): EditedConfig {
     };
     watchSavedConfig(onChange, watching.signal);
     return () => watching.abort();
-  }, [saved, text, conflict, rebase]);
+  }, [rebase]);
 
   const save = useCallback(
     (other?: string) => {
