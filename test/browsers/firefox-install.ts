@@ -31,7 +31,7 @@ export async function geckoId(extensionDir: string): Promise<string> {
 export async function install(
   browser: Browser,
   chrome: ChromeScope,
-  { profileDir, extensionDir }: Settings,
+  { profileDir, extensionDir, isPrivate }: Settings,
   id: string,
   isRestart: boolean,
 ): Promise<void> {
@@ -39,12 +39,13 @@ export async function install(
   const path = join(profileDir, 'hatrack-under-test.xpi');
   await writeFile(path, await zipFolder(extensionDir));
   const extensionData = { type: 'archivePath', path };
+  const access = isPrivate ? { 'moz:allowPrivateBrowsing': true } : {};
   try {
-    await bidi(browser, 'webExtension.install', { extensionData, 'moz:permanent': true });
+    await bidi(browser, 'webExtension.install', { extensionData, ...access, 'moz:permanent': true });
     await rm(path);
   } catch (error) {
     if (!/sign|ERROR_SIGNEDSTATE_REQUIRED/i.test(String(error))) throw error;
-    await bidi(browser, 'webExtension.install', { extensionData });
+    await bidi(browser, 'webExtension.install', { extensionData, ...access });
   }
   await waitUntil('the extension to start', () => isInstalled(chrome, id));
 }

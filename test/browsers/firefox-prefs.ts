@@ -9,6 +9,7 @@ export function preferences(settings: Settings, addonId: string): Preferences {
     ...proxy(settings.proxyPort),
     ...language(settings.language),
     ...(settings.colorScheme ? colors(settings.colorScheme) : {}),
+    ...(settings.isPrivate ? { 'browser.privatebrowsing.autostart': true } : {}),
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: EXTENSION_UUID }),
     'xpinstall.signatures.required': false, // ESR, Developer Edition and Nightly honour it
     // A temporary add-on (release builds take no unsigned other) keeps its storage over a restart:

@@ -21,6 +21,7 @@ export interface Settings {
   language: 'en' | 'ja';
   colorScheme: 'light' | 'dark' | undefined;
   viewport: Viewport | null;
+  isPrivate: boolean;
   firefoxPrefs: Record<string, string | number | boolean>;
   /** Removes what the launch made for itself. */
   cleanUp(): Promise<void>;
@@ -39,6 +40,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Rig> {
     language: options.language ?? 'en',
     colorScheme: options.colorScheme,
     viewport: options.viewport === undefined ? VIEWPORT : options.viewport,
+    isPrivate: options.isPrivate ?? false,
     firefoxPrefs: options.firefoxPrefs ?? {},
     cleanUp: async () => {
       if (own) await rm(own, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });

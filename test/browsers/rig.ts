@@ -24,6 +24,8 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark';
   /** Size of every page; `null` leaves the window's own size (for a visible window). */
   viewport?: Viewport | null;
+  /** Only Firefox: every window is a private one, and the extension may run in those. */
+  isPrivate?: boolean;
   /** Only Firefox: preferences that win over the harness's own. */
   firefoxPrefs?: Record<string, string | number | boolean>;
 }

@@ -3,11 +3,14 @@ import { workerScript } from '../fakes/worker-script.ts';
 import { bareExtension } from '../faults/bare-extension.ts';
 import { FIRST_PLACE, type LoopResult, type Place } from '../faults/fault-loop.ts';
 import type { StartEngine } from '../faults/profile.ts';
+import type { StartTeamEngine } from '../faults/team-loop.ts';
 import { inBothBrowsers, type World } from './harness.ts';
 
 interface Page {
   startEngine: StartEngine;
   faults: typeof import('../faults/page-loop.ts');
+  startTeamEngine: StartTeamEngine;
+  teamFaults: typeof import('../faults/team-page-loop.ts');
 }
 
 const [engine, loop] = await Promise.all(
@@ -15,6 +18,12 @@ const [engine, loop] = await Promise.all(
 );
 const SCRIPT = `globalThis.startEngine = (world) => (${engine})(world.browser, world.navigator);
 globalThis.faults = (${loop})(globalThis.browser, globalThis.navigator);`;
+
+const [teamEngine, teamLoop] = await Promise.all(
+  ['test/faults/team.ts', 'test/faults/team-page-loop.ts'].map((entry) => workerScript(entry)),
+);
+const TEAM_SCRIPT = `globalThis.startTeamEngine = (world) => (${teamEngine})(world.browser, world.navigator);
+globalThis.teamFaults = (${teamLoop})(globalThis.browser, globalThis.navigator);`;
 
 async function loopFrom({ rig }: World, place: Place): Promise<LoopResult> {
   await rig.runInExtension(SCRIPT);
@@ -40,6 +49,17 @@ inBothBrowsers(
       }
       expect(complaints).toEqual([]);
       expect(runs).toBeGreaterThan(300);
+    });
+
+    it('while a team’s configuration is updated', { timeout: 180_000 }, async () => {
+      const { rig } = world();
+      await rig.runInExtension(TEAM_SCRIPT);
+      const { runs, complaints } = await rig.evaluateInExtension(() => {
+        const { teamFaults, startTeamEngine } = globalThis as unknown as Page;
+        return teamFaults.loopInPage(startTeamEngine);
+      });
+      expect(complaints).toEqual([]);
+      expect(runs).toBeGreaterThan(32);
     });
   },
   { extensionDir: await bareExtension() },
