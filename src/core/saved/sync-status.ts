@@ -42,16 +42,6 @@ export interface SyncStatus {
   readonly syncedId: VersionId;
 }
 
-export const NEVER_SYNCED: SyncStatus = {
-  state: 'never',
-  bytes: 0,
-  pushedAt: 0,
-  receivedAt: 0,
-  attempts: 0,
-  retryAt: 0,
-  syncedId: '',
-};
-
 /** Takes whatever storage holds. */
 export function parseSyncStatus(data: unknown): SyncStatus {
   const found = (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>;
