@@ -14,6 +14,7 @@ import {
   switchRequest,
   switchRoleLink,
 } from '../core/console/switch-request.ts';
+import { recordOf } from '../core/record.ts';
 import { parseRoleId } from '../core/roles/role-id.ts';
 import { toRoleList } from '../core/roles/role-list.ts';
 import { visibleRoles } from '../core/roles/visible-roles.ts';
@@ -21,7 +22,7 @@ import { toRoleKey } from '../core/saved/personal.ts';
 import type { BackgroundApi } from '../protocol.ts';
 import { currentConfig } from './current-config.ts';
 import { currentSettings } from './current-settings.ts';
-import { parseFacts, recordOf } from './message-input.ts';
+import { parseFacts } from './message-input.ts';
 
 /** What the background answers. The input may come from a compromised page process: each handler parses its own. */
 export const handlers: Handlers<BackgroundApi> = {

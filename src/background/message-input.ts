@@ -1,10 +1,6 @@
 import type { Sender } from '../browser/messaging.ts';
 import type { PageFacts } from '../core/console/session.ts';
-
-/** Any value as an object whose properties are still unknown. */
-export function recordOf(input: unknown): Record<string, unknown> {
-  return typeof input === 'object' && input !== null ? { ...input } : {};
-}
+import { recordOf } from '../core/record.ts';
 
 /**
  * The facts of a console page. A content script speaks only for the origin that the browser says it runs in; the rest of

@@ -35,7 +35,10 @@ export async function readSyncArea(): Promise<SyncArea> {
 }
 
 /** The items that hold a text for other devices; empty ones take the room from the text of before. */
-export async function toConfigItems(config: SavedConfig, before: Pick<SyncArea, 'items' | 'config'>) {
+export async function toConfigItems(
+  config: SavedConfig,
+  before: Pick<SyncArea, 'items' | 'config'>,
+): Promise<Record<string, unknown>> {
   const { text, id, ancestors, savedAt } = config;
   const packed = await packTight(text);
   const items = toReplicaItems({ id, ancestors, savedAt, checksum: await checksumOf(packed), packed });

@@ -1,3 +1,5 @@
+import { recordOf } from '../record.ts';
+
 /**
  * What a user's devices know of roles beside the text: which are pinned and which were used. Each fact has its time, so
  * that two devices' knowledge joins without a question, in any order, and however often (a state-based CRDT).
@@ -142,8 +144,4 @@ function isText(value: unknown): value is string {
 
 function isTime(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0;
-}
-
-function recordOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }

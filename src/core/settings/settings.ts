@@ -1,3 +1,5 @@
+import { recordOf } from '../record.ts';
+
 /** What the user can choose beside the configuration text. */
 export interface Settings {
   /** Offer only roles whose name is the login role's (config-format §4). */
@@ -75,8 +77,4 @@ export function sharedSettings(settings: SavedSettings): Record<string, unknown>
   });
   const values = changedAt.map(([key]) => [key, settings[key]] as const);
   return { ...Object.fromEntries(values), changedAt: Object.fromEntries(changedAt) };
-}
-
-function recordOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

@@ -1,3 +1,4 @@
+import { recordOf } from '../record.ts';
 import { parseExtensionId } from './extension-id.ts';
 import { parseRequestHeader } from './request-header.ts';
 import { parseTeamFailure } from './team-failure.ts';
@@ -99,8 +100,4 @@ function timeOf(value: unknown): number {
 
 function isText(value: unknown, limit: number): value is string {
   return typeof value === 'string' && value.length <= limit;
-}
-
-function recordOf(data: unknown): Record<string, unknown> {
-  return typeof data === 'object' && data !== null ? { ...data } : {};
 }

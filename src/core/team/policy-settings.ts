@@ -1,5 +1,5 @@
+import { isRecord } from '../record.ts';
 import type { Settings } from '../settings/settings.ts';
-import { isRecord } from './is-record.ts';
 import type { Report } from './policy-problem.ts';
 
 /** What a policy may lock: every setting. A new one is a compile error until it stands here. */

@@ -1,7 +1,7 @@
 import { removeSecrets } from '../config/secrets.ts';
+import { isRecord } from '../record.ts';
 import type { Settings } from '../settings/settings.ts';
 import { parseExtensionId } from './extension-id.ts';
-import { isRecord } from './is-record.ts';
 import type { PolicyProblem, Report } from './policy-problem.ts';
 import { readPolicySettings } from './policy-settings.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isRecord } from '../../../src/core/team/is-record.ts';
+import { isRecord } from '../../../src/core/record.ts';
 import { checkPolicy, POLICY_NAMES } from '../../../src/core/team/policy.ts';
 import { LOCKABLE_SETTINGS } from '../../../src/core/team/policy-settings.ts';
 
