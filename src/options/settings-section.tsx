@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { shortcutText } from '../browser/platform.ts';
 import { useTranslate } from '../ui/translation.ts';
-import { SettingChoice } from './setting-choice.tsx';
+import { SettingChoice, SettingWord } from './setting-choice.tsx';
 
 /** What can be chosen beside the text. */
 export function SettingsSection() {
@@ -12,6 +12,8 @@ export function SettingsSection() {
     <section>
       <h2>{t('settings')}</h2>
       <SettingChoice name="showOnlyMatchingRoles" />
+      <SettingWord name="landing" />
+      <SettingWord name="openSessionIn" />
       {shortcut !== undefined && <p class="quiet">{shortcut === '' ? t('noShortcut') : t('shortcutHelp', shortcut)}</p>}
     </section>
   );

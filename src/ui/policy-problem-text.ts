@@ -18,6 +18,7 @@ const SENTENCES = {
   'settings-not-an-object': 'policySettingsNotAnObject',
   'unknown-setting': 'policyUnknownSetting',
   'not-boolean': 'policyNotBoolean',
+  'not-a-choice': 'policyNotAChoice',
 } as const satisfies Record<PolicyProblemCode, MessageKey>;
 
 /** What is wrong with a value of the policy, in the user's language. */

@@ -6,25 +6,68 @@ export interface Settings {
   readonly showOnlyMatchingRoles: boolean;
   /** Hand text, settings and what was used to the browser's own sync. Each device decides for itself. */
   readonly sync: boolean;
+  /**
+   * Which page a switch lands on, where the role's text doesn't say: the service's, without what belongs to the account
+   * that one leaves; the very same page; or the console's home.
+   */
+  readonly landing: 'service' | 'same-page' | 'home';
+  /** Where a new session opens with multi-session support; a classic switch always stays in its tab. */
+  readonly openSessionIn: 'new-tab' | 'this-tab' | 'new-window';
 }
+
+/**
+ * Every setting and the values that it can have. Of two devices' choices at the very same time, the one that stands first
+ * here counts.
+ */
+export const SETTING_VALUES: { readonly [Key in keyof Settings]: readonly Settings[Key][] } = {
+  showOnlyMatchingRoles: [true, false],
+  sync: [true, false],
+  landing: ['service', 'same-page', 'home'],
+  openSessionIn: ['new-tab', 'this-tab', 'new-window'],
+};
+
+/** Those that are on or off, and those that are one of several words. */
+export type SwitchSetting = { [Key in keyof Settings]: Settings[Key] extends boolean ? Key : never }[keyof Settings];
+export type ChoiceSetting = Exclude<keyof Settings, SwitchSetting>;
 
 /** The settings with when each was changed, on whichever device, in milliseconds since 1970. */
 export interface SavedSettings extends Settings {
   readonly changedAt: Readonly<Partial<Record<keyof Settings, number>>>;
 }
 
-export const DEFAULT_SETTINGS: SavedSettings = { showOnlyMatchingRoles: false, sync: true, changedAt: {} };
+export const DEFAULT_SETTINGS: SavedSettings = {
+  showOnlyMatchingRoles: false,
+  sync: true,
+  landing: 'service',
+  openSessionIn: 'new-tab',
+  changedAt: {},
+};
 
 /** Those that all devices of a user share. */
-export const SHARED_SETTINGS = ['showOnlyMatchingRoles'] as const satisfies readonly (keyof Settings)[];
+export const SHARED_SETTINGS = [
+  'showOnlyMatchingRoles',
+  'landing',
+  'openSessionIn',
+] as const satisfies readonly (keyof Settings)[];
 
-const KEYS = ['showOnlyMatchingRoles', 'sync'] as const satisfies readonly (keyof Settings)[];
+const KEY_VALUES: Readonly<Record<keyof Settings, readonly unknown[]>> = SETTING_VALUES;
+const KEYS = Object.keys(SETTING_VALUES) as (keyof Settings)[];
+
+export function isSettingName(name: string): name is keyof Settings {
+  return Object.hasOwn(SETTING_VALUES, name);
+}
+
+/** The value if it is one that the setting can have. */
+export function parseSetting<Key extends keyof Settings>(key: Key, value: unknown): Settings[Key] | undefined {
+  const values: readonly Settings[Key][] = SETTING_VALUES[key];
+  return values.find((one) => one === value);
+}
 
 /** Takes whatever storage holds; what is missing or of the wrong kind has its default. */
 export function parseSettings(data: unknown): SavedSettings {
   const found = recordOf(data);
   const times = recordOf(found.changedAt);
-  const value = (key: keyof Settings) => (typeof found[key] === 'boolean' ? found[key] : DEFAULT_SETTINGS[key]);
+  const value = <Key extends keyof Settings>(key: Key) => parseSetting(key, found[key]) ?? DEFAULT_SETTINGS[key];
   const changedAt = KEYS.flatMap((key) => {
     const at = times[key];
     return typeof at === 'number' && Number.isFinite(at) && at > 0 ? [[key, at] as const] : [];
@@ -32,6 +75,8 @@ export function parseSettings(data: unknown): SavedSettings {
   return {
     showOnlyMatchingRoles: value('showOnlyMatchingRoles'),
     sync: value('sync'),
+    landing: value('landing'),
+    openSessionIn: value('openSessionIn'),
     changedAt: Object.fromEntries(changedAt),
   };
 }
@@ -47,11 +92,12 @@ export function withSetting<K extends keyof Settings>(
   return { ...settings, [key]: value, changedAt: { ...settings.changedAt, [key]: changedAt } };
 }
 
-/** Joins the shared settings of two devices: the later choice counts, and of two at one time the one for `true`. */
+/** Joins the shared settings of two devices: the later choice counts, and of two at one time the same on both. */
 export function mergeSettings(mine: SavedSettings, theirs: SavedSettings): SavedSettings {
+  const rank = (settings: Settings, key: keyof Settings) => KEY_VALUES[key].indexOf(settings[key]);
   const isLater = (key: keyof Settings) => {
     const [here, there] = [mine.changedAt[key] ?? 0, theirs.changedAt[key] ?? 0];
-    return there > here || (there === here && there > 0 && theirs[key] && !mine[key]);
+    return there > here || (there === here && there > 0 && rank(theirs, key) < rank(mine, key));
   };
   const later = SHARED_SETTINGS.filter(isLater);
   if (later.length === 0) return mine;

@@ -15,7 +15,8 @@ export type PolicyProblemCode =
   | 'not-extension-id'
   | 'settings-not-an-object'
   | 'unknown-setting'
-  | 'not-boolean';
+  | 'not-boolean'
+  | 'not-a-choice';
 
 /** The administrator's mistake: never thrown, always beside what can be used. */
 export interface PolicyProblem {

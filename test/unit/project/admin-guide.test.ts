@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isRecord } from '../../../src/core/record.ts';
+import { SETTING_VALUES } from '../../../src/core/settings/settings.ts';
 import { checkPolicy, POLICY_NAMES } from '../../../src/core/team/policy.ts';
-import { LOCKABLE_SETTINGS } from '../../../src/core/team/policy-settings.ts';
 
 /** Goes down to what stands under the extension's id, and out of the Admin console's `Value`. */
 function policyIn(example: unknown): unknown {
@@ -33,7 +33,7 @@ describe.each(['docs/admin.md', 'docs/admin.ja.md'])('the administrators’ guid
   });
 
   it('tells of every name', () => {
-    for (const name of [...POLICY_NAMES, ...Object.keys(LOCKABLE_SETTINGS).map((setting) => `settings.${setting}`)]) {
+    for (const name of [...POLICY_NAMES, ...Object.keys(SETTING_VALUES).map((setting) => `settings.${setting}`)]) {
       expect(guide).toContain(`| \`${name}\` |`);
     }
   });

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import manifest from '../../../manifest.json' with { type: 'json' };
 import schema from '../../../public/managed-schema.json' with { type: 'json' };
 import { consoleMatchPatterns } from '../../../src/core/console/partition.ts';
+import { SETTING_VALUES } from '../../../src/core/settings/settings.ts';
 import { POLICY_NAMES } from '../../../src/core/team/policy.ts';
-import { LOCKABLE_SETTINGS } from '../../../src/core/team/policy-settings.ts';
 
 const patterns = consoleMatchPatterns();
 
@@ -34,7 +34,7 @@ describe('the manifest', () => {
     expect(manifest.storage.managed_schema).toBe('managed-schema.json');
     expect(Object.keys(schema.properties)).toEqual(POLICY_NAMES);
     const { settings } = schema.properties;
-    expect(Object.keys(settings.properties)).toEqual(Object.keys(LOCKABLE_SETTINGS));
+    expect(Object.keys(settings.properties)).toEqual(Object.keys(SETTING_VALUES));
     for (const entry of [...Object.values(schema.properties), ...Object.values(settings.properties)]) {
       expect(entry).toMatchObject({ title: expect.any(String), description: expect.any(String) });
     }

@@ -23,6 +23,16 @@ describe('settings of two devices', () => {
     expect(knowsAllSettings(mergeSettings(a, b), a) && knowsAllSettings(mergeSettings(a, b), b)).toBe(true);
   });
 
+  it.each([
+    ['the later word', 'home', 1, 'same-page', 2, 'same-page'],
+    ['of two words at one time the same on both', 'home', 3, 'same-page', 3, 'same-page'],
+  ] as const)('join to %s', (_name, mine, mineAt, theirs, theirsAt, expected) => {
+    const a = withSetting(DEFAULT_SETTINGS, 'landing', mine, mineAt);
+    const b = withSetting(DEFAULT_SETTINGS, 'landing', theirs, theirsAt);
+    expect(mergeSettings(a, b).landing).toBe(expected);
+    expect(mergeSettings(b, a).landing).toBe(expected);
+  });
+
   it('share nothing of what each device decides for itself', () => {
     const off = withSetting(onAt(1), 'sync', false, 9);
     expect(sharedSettings(off)).toEqual({ showOnlyMatchingRoles: true, changedAt: { showOnlyMatchingRoles: 1 } });
@@ -31,9 +41,14 @@ describe('settings of two devices', () => {
 
   it('are read totally', () => {
     expect(parseSettings(null)).toEqual(DEFAULT_SETTINGS);
-    expect(parseSettings({ sync: 'no', changedAt: { sync: -1, showOnlyMatchingRoles: Number.NaN } })).toEqual(
-      DEFAULT_SETTINGS,
-    );
+    expect(
+      parseSettings({
+        landing: true,
+        openSessionIn: 'tab',
+        sync: 'no',
+        changedAt: { sync: -1, showOnlyMatchingRoles: Number.NaN },
+      }),
+    ).toEqual(DEFAULT_SETTINGS);
   });
 
   it('count a choice as later even where the clock was set back', () => {

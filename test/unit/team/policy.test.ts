@@ -37,8 +37,8 @@ describe('a policy', () => {
     ],
     [
       'locked settings',
-      { settings: { showOnlyMatchingRoles: false, sync: true } },
-      { settings: { showOnlyMatchingRoles: false, sync: true } },
+      { settings: { showOnlyMatchingRoles: false, sync: true, landing: 'home', openSessionIn: 'this-tab' } },
+      { settings: { showOnlyMatchingRoles: false, sync: true, landing: 'home', openSessionIn: 'this-tab' } },
     ],
   ])('can hold %s', (_name, input, expected) => {
     expect(checkPolicy(input)).toEqual({
@@ -110,6 +110,14 @@ describe('a policy', () => {
       {},
       'settings.showOnlyMatchingRoles',
       'not-boolean',
+    ],
+    [
+      'with a setting that is none of its words',
+      { settings: { landing: 'Home', sync: true } },
+      { settings: { sync: true } },
+      'settings.landing',
+      'not-a-choice',
+      ['service, same-page, home'],
     ],
   ])('%s is used without that, and says so', (_name, input, expected, name, code, values = []) => {
     expect(checkPolicy(input)).toEqual({
