@@ -2,7 +2,7 @@ import { picturesItem } from '../browser/items.ts';
 import type { Handlers, Sender } from '../browser/messaging.ts';
 import { rememberUse } from '../browser/personal-store.ts';
 import { readItem } from '../browser/stored-item.ts';
-import { openBeside, openOptions, showOpener } from '../browser/tabs.ts';
+import { openOptions, openTab, showOpener } from '../browser/tabs.ts';
 import type { Role, RoleId } from '../core/config/config.ts';
 import { PARTITIONS } from '../core/console/partition.ts';
 import { type PageFacts, parseSession, type Session } from '../core/console/session.ts';
@@ -62,7 +62,7 @@ export const handlers: Handlers<BackgroundApi> = {
     const link = switchRoleLink(choice.role, choice.session);
     if (typeof link !== 'string') return link;
     if (sender.kind !== 'content-script') return refused('session-unknown');
-    await openBeside(sender.tabId, link);
+    await openTab({ url: link, askingTabId: sender.tabId, place: 'new-tab' });
     return { kind: 'opened' };
   },
 
@@ -74,7 +74,8 @@ export const handlers: Handlers<BackgroundApi> = {
         ? parseDestination(url, PARTITIONS[session.partition])
         : undefined;
     if (destination === undefined || sender.kind !== 'content-script') return { kind: 'refused' };
-    await openBeside(sender.tabId, destination);
+    const { openSessionIn } = await currentSettings();
+    await openTab({ url: destination, askingTabId: sender.tabId, place: openSessionIn });
     return { kind: 'opened' };
   },
 

@@ -1,4 +1,5 @@
 import { consoleMatchPatterns } from '../core/console/partition.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import { browser } from './extension-api.ts';
 
 /** The tab that the popup stands over; its URL is known only where the extension has host access. */
@@ -14,11 +15,27 @@ export async function consoleTabs(): Promise<readonly number[]> {
   return byUse.flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
 
-/** Opens a URL right of the asking tab, in its window. */
-export async function openBeside(tabId: number, url: string): Promise<void> {
-  const { index, windowId } = await browser.tabs.get(tabId);
+/** A page to open for a tab that asked for it. */
+export interface TabRequest {
+  readonly url: string;
+  readonly askingTabId: number;
+  /** `new-tab` is right of the asking tab, in its window. */
+  readonly place: Settings['openSessionIn'];
+}
+
+export async function openTab({ url, askingTabId, place }: TabRequest): Promise<void> {
+  const { index, windowId } = await browser.tabs.get(askingTabId);
   const inWindow = windowId === undefined ? {} : { windowId };
-  await browser.tabs.create({ url, index: index + 1, openerTabId: tabId, ...inWindow });
+  switch (place) {
+    case 'this-tab':
+      await browser.tabs.update(askingTabId, { url });
+      return;
+    case 'new-window':
+      await browser.windows.create({ url });
+      return;
+    case 'new-tab':
+      await browser.tabs.create({ url, index: index + 1, openerTabId: askingTabId, ...inWindow });
+  }
 }
 
 /** Shows the tab that the asking tab was opened from. */
