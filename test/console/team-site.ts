@@ -16,6 +16,11 @@ export class TeamSite {
   #answering: Answering = (response) => response.writeHead(404).end();
 
   readonly listener: RequestListener = (request, response) => {
+    // A browser that was on a page of this site asks for its icon whenever it likes.
+    if (request.url === '/favicon.ico') {
+      response.writeHead(404).end();
+      return;
+    }
     this.requests.push({ path: request.url ?? '', headers: request.headers });
     this.#answering(response, request);
   };
