@@ -1,4 +1,5 @@
 import type { RoleId } from './core/config/config.ts';
+import type { ServiceId } from './core/console/console-services.ts';
 import type { PageFacts } from './core/console/session.ts';
 import type { SwitchFailure } from './core/console/switch-answer.ts';
 import type { FormPost, Refusal, SwitchRequest } from './core/console/switch-request.ts';
@@ -17,6 +18,8 @@ export interface BackgroundApi {
   listRoles(facts: PageFacts | undefined): RoleList;
   planSwitch(choice: RoleChoice): SwitchRequest | Refusal;
   planSwitchBack(facts: PageFacts): FormPost | Refusal;
+  /** The page that this tab goes on to after a switch that could only land on the first step to it. */
+  goOn(facts: PageFacts): { readonly kind: 'go-on'; readonly url: string } | { readonly kind: 'stay' };
   /** Opens AWS's own switch-role page, filled in, beside the asking tab. */
   openSwitchRolePage(choice: RoleChoice): Refusal | { readonly kind: 'opened' };
   /** Opens the URL that a multi-session request was answered with. */
@@ -35,15 +38,21 @@ export interface TeamApi {
 /** Asked by the popup, answered by the content script of the tab it stands over. */
 export interface ConsoleTabApi {
   facts(input: undefined): PageFacts;
-  switchRole(id: RoleId): SwitchOutcome;
+  switchRole(choice: RowChoice): SwitchOutcome;
   switchBack(input: undefined): SwitchOutcome;
   /** The value of the console's own role history cookie; undefined where there is none. Read only, on request. */
   roleHistory(input: undefined): string | undefined;
 }
 
-export interface RoleChoice {
-  readonly facts: PageFacts;
+/** What the user chose in a list. */
+export interface RowChoice {
   readonly roleId: RoleId;
+  /** To land on; named only, so that no message can lead to a page of its own. */
+  readonly service?: ServiceId | undefined;
+}
+
+export interface RoleChoice extends RowChoice {
+  readonly facts: PageFacts;
 }
 
 /** How an attempt to switch ended, as far as the tab can know. */

@@ -1,15 +1,19 @@
 import { picturesItem } from '../browser/items.ts';
 import type { Handlers, Sender } from '../browser/messaging.ts';
+import { keepLanding, readLanding } from '../browser/pending-landings.ts';
 import { rememberUse } from '../browser/personal-store.ts';
 import { readItem } from '../browser/stored-item.ts';
 import { openOptions, openTab, showOpener } from '../browser/tabs.ts';
 import type { Role, RoleId } from '../core/config/config.ts';
+import { parseService } from '../core/console/console-services.ts';
 import { PARTITIONS } from '../core/console/partition.ts';
+import { goOnUrl, pendingLanding } from '../core/console/pending-landing.ts';
 import { type PageFacts, parseSession, type Session } from '../core/console/session.ts';
 import { parseDestination } from '../core/console/switch-answer.ts';
 import {
   accountText,
   type Refusal,
+  type SwitchRequest,
   switchBackRequest,
   switchRequest,
   switchRoleLink,
@@ -40,19 +44,36 @@ export const handlers: Handlers<BackgroundApi> = {
   },
 
   async planSwitch(input, sender) {
-    const { facts, roleId } = recordOf(input);
+    const { facts, roleId, service } = recordOf(input);
     const choice = await chosenRole(facts, roleId, sender);
     if (choice.kind === 'refused') return choice;
     const { role, session, pageUrl } = choice;
+    const { landing } = await currentSettings();
     // Not waited for: the switch goes first.
     remember(role, session).catch((error: unknown) => console.error('Hatrack: the use was not remembered.', error));
-    return switchRequest(role, session, pageUrl);
+    const request = switchRequest(role, session, pageUrl, { landing, service: parseService(service) });
+    await keepNextPage(request, role, sender);
+    return request;
   },
 
   async planSwitchBack(input, sender) {
     const facts = parseFacts(input, sender);
     const session = sessionOf(input, sender);
-    return facts && session ? switchBackRequest(session, facts.pageUrl) : refused('session-unknown');
+    if (!facts || !session) return refused('session-unknown');
+    const { landing } = await currentSettings();
+    const request = switchBackRequest(session, facts.pageUrl, { landing });
+    await keepNextPage(request, undefined, sender);
+    return request;
+  },
+
+  async goOn(input, sender) {
+    if (sender.kind !== 'content-script') return { kind: 'stay' };
+    const pending = await readLanding(sender.tabId);
+    const session = sessionOf(input, sender);
+    const url = pending && session && goOnUrl(pending, session, Date.now());
+    if (url === undefined) return { kind: 'stay' };
+    await keepLanding(sender.tabId, undefined);
+    return { kind: 'go-on', url };
   },
 
   async openSwitchRolePage(input, sender) {
@@ -104,6 +125,13 @@ async function chosenRole(factsInput: unknown, idInput: unknown, sender: Sender)
   const role = offered.find((candidate) => candidate.role.id === id)?.role;
   if (role) return { kind: 'chosen', role, session, pageUrl: facts.pageUrl };
   return refused(withheld.some((candidate) => candidate.role.id === id) ? 'role-withheld' : 'role-gone');
+}
+
+/** Keeps what the request can't lead to by itself, or forgets what an earlier one could not. */
+async function keepNextPage(request: SwitchRequest | Refusal, role: Role | undefined, sender: Sender): Promise<void> {
+  if (sender.kind !== 'content-script' || request.kind !== 'form-post') return;
+  const { goOnTo } = request;
+  await keepLanding(sender.tabId, goOnTo === undefined ? undefined : pendingLanding(goOnTo, role, Date.now()));
 }
 
 async function remember(role: Role, { identity, partition }: Session): Promise<void> {

@@ -1,10 +1,13 @@
 import { translate } from '../browser/i18n.ts';
 import { answer, askBackground, MessageError } from '../browser/messaging.ts';
+import { parseService } from '../core/console/console-services.ts';
+import { recordOf } from '../core/record.ts';
 import { parseRoleId } from '../core/roles/role-id.ts';
 import type { BackgroundApi, ConsoleTabApi } from '../protocol.ts';
 import { failureSentence } from '../ui/error-text.ts';
 import type { PanelState } from '../ui/role-panel.tsx';
 import { readRoleHistory } from './console-page.ts';
+import { goOn } from './go-on.ts';
 import { navbarButton } from './navbar-button.tsx';
 import { currentFacts, performSwitch, performSwitchBack } from './perform.ts';
 import { roleMenu } from './role-menu.tsx';
@@ -15,7 +18,7 @@ const { signal } = new AbortController();
 const menu = roleMenu(
   {
     loadList,
-    switchRole: (row) => performSwitch(ask, row.id),
+    switchRole: ({ row, service }) => performSwitch(ask, { roleId: row.id, service: service?.id }),
     switchBack: () => performSwitchBack(ask),
     openOptions: () => void ask('openOptions', undefined),
   },
@@ -30,12 +33,16 @@ const button = navbarButton(toggle, signal);
 answer<ConsoleTabApi>('console-tab', {
   facts: () => currentFacts(),
   async switchRole(input) {
-    const roleId = parseRoleId(input);
-    return roleId === undefined ? { kind: 'failed', reason: 'role-gone' } : performSwitch(ask, roleId);
+    const choice = recordOf(input);
+    const roleId = parseRoleId(choice.roleId);
+    if (roleId === undefined) return { kind: 'failed', reason: 'role-gone' };
+    return performSwitch(ask, { roleId, service: parseService(choice.service)?.id });
   },
   switchBack: () => performSwitchBack(ask),
   roleHistory: async () => readRoleHistory(),
 });
+
+void goOn(ask);
 
 function toggle(): void {
   if (menu.isOpen) {

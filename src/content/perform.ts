@@ -1,12 +1,12 @@
 import { type Asker, MessageError } from '../browser/messaging.ts';
-import type { RoleId } from '../core/config/config.ts';
 import { partitionOfConsoleHost } from '../core/console/partition.ts';
 import type { PageFacts } from '../core/console/session.ts';
 import { parseSwitchAnswer } from '../core/console/switch-answer.ts';
 import type { FormPost, Refusal, SessionRequest, SwitchRequest } from '../core/console/switch-request.ts';
-import type { BackgroundApi, FailureReason, SwitchOutcome } from '../protocol.ts';
+import type { BackgroundApi, FailureReason, RowChoice, SwitchOutcome } from '../protocol.ts';
 import { askAccountInfo, askToken } from './ask-page.ts';
 import { readFacts } from './console-page.ts';
+import { setGoOnMark, takeGoOnMark } from './go-on-mark.ts';
 import { submitForm } from './submit-form.ts';
 
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -17,15 +17,15 @@ export async function currentFacts(): Promise<PageFacts> {
 }
 
 /** Switches this tab's session to a role, the way that the background plans. Never rejects. */
-export function performSwitch(ask: Asker<BackgroundApi>, roleId: RoleId): Promise<SwitchOutcome> {
+export function performSwitch(ask: Asker<BackgroundApi>, chosen: RowChoice): Promise<SwitchOutcome> {
   return outcomeOf(async () => {
-    const facts = await currentFacts();
-    const plan = await ask('planSwitch', { facts, roleId });
+    const choice = { ...chosen, facts: await currentFacts() };
+    const plan = await ask('planSwitch', choice);
     const openLink = async (because: 'blocked-by-page' | 'no-token'): Promise<SwitchOutcome> => {
-      const opened = await ask('openSwitchRolePage', { facts, roleId });
+      const opened = await ask('openSwitchRolePage', choice);
       return opened.kind === 'opened' ? { kind: 'opened-link', because } : failed(opened.reason);
     };
-    return perform(ask, facts, plan, openLink);
+    return perform(ask, choice.facts, plan, openLink);
   });
 }
 
@@ -60,11 +60,13 @@ async function perform(
   }
 }
 
-async function postForm({ action, fields }: FormPost, openLink: OpenLink): Promise<SwitchOutcome> {
+async function postForm({ action, fields, goOnTo }: FormPost, openLink: OpenLink): Promise<SwitchOutcome> {
   const csrf = await askToken();
   if (csrf === undefined) return openLink('no-token');
+  if (goOnTo !== undefined) setGoOnMark();
   const result = await submitForm(action, { ...fields, csrf });
   if (result === 'leaving') return { kind: 'leaving' };
+  takeGoOnMark();
   return result === 'blocked' ? openLink('blocked-by-page') : failed('no-answer');
 }
 

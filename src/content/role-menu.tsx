@@ -1,6 +1,6 @@
 import { createRef, render } from 'preact';
 import { translate } from '../browser/i18n.ts';
-import type { RoleRow } from '../core/roles/role-list.ts';
+import type { RoleHit } from '../core/roles/search-roles.ts';
 import type { SwitchOutcome } from '../protocol.ts';
 import { outcomeSentence } from '../ui/error-text.ts';
 import { type PanelState, RolePanel, type RolePanelHandle } from '../ui/role-panel.tsx';
@@ -13,7 +13,7 @@ import menuCss from './role-menu.css?inline';
 
 export interface RoleMenuActions {
   loadList(): Promise<PanelState>;
-  switchRole(row: RoleRow): Promise<SwitchOutcome>;
+  switchRole(hit: RoleHit): Promise<SwitchOutcome>;
   switchBack(): Promise<SwitchOutcome>;
   openOptions(): void;
 }
@@ -62,8 +62,9 @@ export function roleMenu(
             state={state}
             message={message}
             canChoose={true}
+            canLand={true}
             isFocused={true}
-            onChoose={(row) => void run(actions.switchRole(row))}
+            onChoose={(hit) => void run(actions.switchRole(hit))}
             onSwitchBack={session?.current ? () => void run(actions.switchBack()) : undefined}
             onClose={() => close(true)}
             onOpenOptions={actions.openOptions}

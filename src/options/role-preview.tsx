@@ -76,8 +76,9 @@ export function RolePreview({ config, onShow, onChange }: RolePreviewProps) {
         state={{ kind: 'list', list }}
         message={undefined}
         canChoose={true}
+        canLand={false}
         isFocused={false}
-        onChoose={showLine}
+        onChoose={({ row }) => showLine(row)}
         onSwitchBack={undefined}
         onClose={nothing}
       />

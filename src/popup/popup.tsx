@@ -59,7 +59,10 @@ export function Popup() {
       hint={hint && t(hint)}
       isFocused={true}
       canChoose={tabId !== undefined}
-      onChoose={(row) => void run((askPage) => askPage('switchRole', row.id))}
+      canLand={tabId !== undefined}
+      onChoose={({ row, service }) =>
+        void run((askPage) => askPage('switchRole', { roleId: row.id, service: service?.id }))
+      }
       onSwitchBack={session?.current && (() => void run((askPage) => askPage('switchBack', undefined)))}
       onClose={() => window.close()}
       onOpenOptions={() => void openOptions().then(() => window.close())}

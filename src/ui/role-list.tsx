@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type RoleRow, readableAccount } from '../core/roles/role-list.ts';
+import type { RoleHit } from '../core/roles/search-roles.ts';
 import { originWord } from './origin-text.ts';
 import { PrivateText } from './private-text.tsx';
 import { useTranslate } from './translation.ts';
@@ -13,14 +14,14 @@ const FIRST_VIEW_HEIGHT = 480;
 
 interface RoleListProps {
   readonly id: string;
-  readonly rows: readonly RoleRow[];
+  readonly hits: readonly RoleHit[];
   readonly activeIndex: number;
   readonly canChoose: boolean;
-  readonly onChoose: (row: RoleRow, event: Event) => void;
+  readonly onChoose: (hit: RoleHit, event: Event) => void;
 }
 
 /** A listbox that draws only the rows in view, however many roles there are. */
-export function RoleList({ id, rows, activeIndex, canChoose, onChoose }: RoleListProps) {
+export function RoleList({ id, hits, activeIndex, canChoose, onChoose }: RoleListProps) {
   const t = useTranslate();
   const boxRef = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: FIRST_VIEW_HEIGHT });
@@ -33,10 +34,10 @@ export function RoleList({ id, rows, activeIndex, canChoose, onChoose }: RoleLis
     if (!box) return;
     box.scrollTop = scrolledTo(activeIndex, box.scrollTop, box.clientHeight);
     measure();
-  }, [activeIndex, rows]);
+  }, [activeIndex, hits]);
 
   const first = Math.max(0, Math.floor(view.top / ROW_HEIGHT) - OVERSCAN);
-  const end = Math.min(rows.length, Math.ceil((view.top + view.height) / ROW_HEIGHT) + OVERSCAN);
+  const end = Math.min(hits.length, Math.ceil((view.top + view.height) / ROW_HEIGHT) + OVERSCAN);
   return (
     <div
       ref={boxRef}
@@ -45,21 +46,21 @@ export function RoleList({ id, rows, activeIndex, canChoose, onChoose }: RoleLis
       role="listbox"
       aria-label={t('roles')}
       onScroll={measure}
-      hidden={rows.length === 0}
+      hidden={hits.length === 0}
     >
-      <div class="list-canvas" style={{ height: `${rows.length * ROW_HEIGHT}px` }}>
-        {rows.slice(first, end).map((row, offset) => {
+      <div class="list-canvas" style={{ height: `${hits.length * ROW_HEIGHT}px` }}>
+        {hits.slice(first, end).map((hit, offset) => {
           const index = first + offset;
           return (
             <RoleItem
-              key={row.id}
+              key={`${hit.service?.id ?? ''} ${hit.row.id}`}
               id={`${id}-${index}`}
-              row={row}
+              hit={hit}
               position={index + 1}
-              count={rows.length}
+              count={hits.length}
               isActive={index === activeIndex}
               canChoose={canChoose}
-              onClick={(event) => onChoose(row, event)}
+              onClick={(event) => onChoose(hit, event)}
             />
           );
         })}
@@ -70,7 +71,7 @@ export function RoleList({ id, rows, activeIndex, canChoose, onChoose }: RoleLis
 
 interface RoleItemProps {
   readonly id: string;
-  readonly row: RoleRow;
+  readonly hit: RoleHit;
   /** 1-based. */
   readonly position: number;
   readonly count: number;
@@ -79,11 +80,13 @@ interface RoleItemProps {
   readonly onClick: (event: MouseEvent) => void;
 }
 
-function RoleItem({ id, row, position, count, isActive, canChoose, onClick }: RoleItemProps) {
+function RoleItem({ id, hit, position, count, isActive, canChoose, onClick }: RoleItemProps) {
   const t = useTranslate();
+  const { row } = hit;
+  const service = hit.service && `→ ${hit.service.name}`;
   const account = readableAccount(row.account);
   const origin = originWord(row.origin, t);
-  const name = [row.label, account, row.roleName, row.region, origin].filter(Boolean).join(', ');
+  const name = [row.label, account, row.roleName, row.region, origin, service].filter(Boolean).join(', ');
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the search box takes the keys, as the combobox pattern asks
     // biome-ignore lint/a11y/useFocusableInteractive: the active row is named by aria-activedescendant instead
@@ -109,6 +112,7 @@ function RoleItem({ id, row, position, count, isActive, canChoose, onClick }: Ro
       </span>
       {origin !== undefined && <PrivateText class="row-origin">{origin}</PrivateText>}
       {row.region !== undefined && <PrivateText class="row-region">{row.region}</PrivateText>}
+      {service !== undefined && <PrivateText class="row-service">{service}</PrivateText>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Ref } from 'preact';
 import { useEffect, useId, useImperativeHandle, useRef } from 'preact/hooks';
 import type { RoleList as RoleListData, RoleRow } from '../core/roles/role-list.ts';
+import type { RoleHit } from '../core/roles/search-roles.ts';
 import { ListNotice } from './list-notice.tsx';
 import { RoleList } from './role-list.tsx';
 import { SessionLine } from './session-line.tsx';
@@ -27,7 +28,9 @@ export interface RolePanelProps {
   readonly hint?: string | undefined;
   /** Whether roles can be chosen here, or only looked at. */
   readonly canChoose: boolean;
-  readonly onChoose: (row: RoleRow) => void;
+  /** Whether choosing one switches to it: then the search may name the service to land on. */
+  readonly canLand: boolean;
+  readonly onChoose: (hit: RoleHit) => void;
   /** Undefined where there is nothing to switch back from. */
   readonly onSwitchBack: (() => void) | undefined;
   readonly onClose: () => void;
@@ -42,7 +45,19 @@ const NO_ROWS: readonly RoleRow[] = [];
 
 /** Search box, role list and what explains it: the one panel that the console menu and the popup share. */
 export function RolePanel(props: RolePanelProps) {
-  const { state, message, hint, canChoose, onChoose, onSwitchBack, onClose, onOpenOptions, isFocused, handle } = props;
+  const {
+    state,
+    message,
+    hint,
+    canChoose,
+    canLand,
+    onChoose,
+    onSwitchBack,
+    onClose,
+    onOpenOptions,
+    isFocused,
+    handle,
+  } = props;
   const t = useTranslate();
   const listId = useId();
   const inputRef = useRef<HTMLInputElement>(null);
@@ -54,7 +69,7 @@ export function RolePanel(props: RolePanelProps) {
     // In a closed shadow root only the root itself tells which of its elements has the focus.
     return input !== null && (root as Document | ShadowRoot).activeElement === input;
   };
-  const choice = useRoleChoice({ rows: offered, canChoose, onChoose, onClose, isSearching });
+  const choice = useRoleChoice({ rows: offered, canChoose, canLand, onChoose, onClose, isSearching });
 
   const keyDown = (event: KeyboardEvent) => choice.keyDown(event);
   const input = () => choice.setQuery(inputRef.current?.value ?? '');
@@ -63,8 +78,10 @@ export function RolePanel(props: RolePanelProps) {
     if (isFocused) inputRef.current?.focus();
   }, [isFocused]);
 
-  const { rows, activeIndex, query } = choice;
-  const active = rows[activeIndex];
+  const { hits, activeIndex, query } = choice;
+  const active = hits[activeIndex];
+  // One role can be found twice: by a word of its own, and to land on the service of that name.
+  const foundCount = new Set(hits.map(({ row }) => row)).size;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the search box and the buttons within
     <div class="panel" onKeyDown={keyDown}>
@@ -105,12 +122,12 @@ export function RolePanel(props: RolePanelProps) {
           {message}
         </p>
       )}
-      <RoleList id={listId} rows={rows} activeIndex={activeIndex} canChoose={canChoose} onChoose={choice.choose} />
+      <RoleList id={listId} hits={hits} activeIndex={activeIndex} canChoose={canChoose} onChoose={choice.choose} />
       <p class="status" role="status">
-        {rows.length > 0 &&
-          (query === '' ? t('countOfAllRoles', rows.length) : t('countOfRoles', rows.length, offered.length))}
+        {foundCount > 0 &&
+          (query === '' ? t('countOfAllRoles', foundCount) : t('countOfRoles', foundCount, offered.length))}
       </p>
-      <ListNotice state={state} query={query} foundCount={rows.length} onOpenOptions={onOpenOptions} />
+      <ListNotice state={state} query={query} foundCount={foundCount} onOpenOptions={onOpenOptions} />
     </div>
   );
 }

@@ -31,6 +31,7 @@ export const PROBLEM_SEVERITY = {
   'bad-boolean': 'warning', // value, key
   'bad-choice': 'warning', // value, key, the values that it takes
   'bad-start-url': 'warning', // value
+  'start-url-elsewhere': 'warning', // value, the role's partition
   'bad-portal-url': 'warning', // value
   'role-arn-and-parts-differ': 'warning', // key, what the ARN says
   'external-id': 'warning', // profile

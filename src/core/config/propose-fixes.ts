@@ -24,6 +24,7 @@ import type { Problem, ProblemCode } from './problem.ts';
 import { renameSection, renameSources } from './rename-section.ts';
 import { removeSecrets } from './secrets.ts';
 import { sectionKind } from './section-kind.ts';
+import { startPathOf } from './start-url.ts';
 import type { TextEdit } from './text-edit.ts';
 import { removeLines } from './write-config.ts';
 import { spellValue } from './write-value.ts';
@@ -86,6 +87,7 @@ const VALUE_MENDERS: Partial<Record<ProblemCode, (value: string) => string | und
   'bad-region': mendRegion,
   'bad-image': mendUrl,
   'bad-start-url': mendStartUrl,
+  'start-url-elsewhere': startPathOf,
   'bad-portal-url': mendUrl,
 };
 

@@ -1,3 +1,4 @@
+import type { PartitionId } from '../console/partition.ts';
 import type { Role, RoleId, RoleObstacle } from './config.ts';
 import type { ProfileIdentity } from './identity.ts';
 import type { Origin } from './layer.ts';
@@ -7,6 +8,7 @@ import { parsePartition, parseRoleName } from './role-arn.ts';
 import type { RoleIdParts } from './role-id-maker.ts';
 import { readRegion, readRoleValues } from './role-values.ts';
 import type { Shown } from './shown.ts';
+import { partitionOfStartUrl } from './start-url.ts';
 
 /** What a base says for roles that leave it out. */
 export interface RoleDefaults {
@@ -62,6 +64,7 @@ export function readRoles(profile: Profile, identity: ProfileIdentity, context: 
   const hasConsole = partition !== undefined || identity.partition === undefined;
   if (!hasConsole) report(lineOfRole(profile), 'partition-without-console', identity.partition ?? '');
   const values = readRoleValues(profile, context.shown, report);
+  const startUrl = reachableUrl(values.startUrl, partition, profile, report);
   // Field by field: spreading the values takes three times as long as all the rest.
   return landings.map(({ roleName, region, bases }) => ({
     id: context.layer.toRoleId({ partition: identity.partition, account, roleName, profile: profile.name }),
@@ -84,7 +87,7 @@ export function readRoles(profile: Profile, identity: ProfileIdentity, context: 
     favorite: values.favorite,
     confirm: values.confirm,
     environment: values.environment,
-    startUrl: values.startUrl,
+    startUrl,
     container: values.container,
   }));
 }
@@ -130,6 +133,20 @@ function landingsWithin(
     else landings.set(key, { ...landing, bases: [base] });
   }
   return [...landings.values()];
+}
+
+/** The role's own page unless it is another partition's, where no switch leads (console-contract §9). */
+function reachableUrl(
+  startUrl: string | undefined,
+  partition: PartitionId | undefined,
+  { values }: Profile,
+  report: Report,
+): string | undefined {
+  const other = startUrl === undefined ? undefined : partitionOfStartUrl(startUrl);
+  if (other === undefined || partition === undefined || other === partition) return startUrl;
+  const written = values.get('start_url');
+  if (written) report(written.line, 'start-url-elsewhere', written.value, partition);
+  return undefined;
 }
 
 /** The line that names the role, for problems with its name. */

@@ -1,23 +1,14 @@
 import { type Partition, partitionOfConsoleHost } from './partition.ts';
 
 /**
- * Where to land after a switch: the page one is on, in the role's region.
- *
- * Only the `region=` query changes, never the host: an invented host is answered with an error, and the page's
- * `form-action` also applies to the redirect (console-contract §4, AESR #175 and #201). The leading multi-session label
- * is left out, because it names a session and not a page (§5). A page outside the partition's consoles gives its home.
+ * A page of the partition's consoles as it can be landed on: without the leading multi-session label, which names a
+ * session and not a page (console-contract §5). Undefined for any other URL.
  */
-export function landingUrl(pageUrl: string, partition: Partition, region: string | undefined): string {
-  const url = new URL(isConsoleUrl(pageUrl, partition) ? pageUrl : `https://${partition.consoleHost}/console/home`);
-  url.hostname = url.hostname.replace(/^\d{12}-[a-z0-9-]+\./, '');
-  if (region !== undefined) url.search = withRegion(url.search, region);
-  return url.href;
-}
-
-/** Whether a URL is an https page of the partition's consoles, on the usual port and without a user name in it. */
-export function isConsoleUrl(text: string, partition: Partition): boolean {
+export function parseConsolePage(text: string, partition: Partition): URL | undefined {
   const url = parsePlainHttpsUrl(text);
-  return url !== undefined && partitionOfConsoleHost(url.hostname)?.id === partition.id;
+  if (!url || partitionOfConsoleHost(url.hostname)?.id !== partition.id) return undefined;
+  url.hostname = url.hostname.replace(/^\d{12}-[a-z0-9-]+\./, '');
+  return url;
 }
 
 /** A URL that is https, on the usual port, and carries no user name or password; undefined otherwise. */
@@ -28,8 +19,15 @@ export function parsePlainHttpsUrl(text: string): URL | undefined {
   return isPlain ? url : undefined;
 }
 
-/** Replaces or adds `region=` and leaves every other byte of the query as the console wrote it. */
-function withRegion(search: string, region: string): string {
+/** The URL with `region=` replaced or added, and every other byte of its query as the console wrote it. */
+export function withRegion(url: URL, region: string | undefined): URL {
+  if (region === undefined) return url;
+  const changed = new URL(url);
+  changed.search = queryWithRegion(url.search, region);
+  return changed;
+}
+
+function queryWithRegion(search: string, region: string): string {
   const pair = `region=${encodeURIComponent(region)}`;
   const parts = search
     .replace(/^\?/, '')

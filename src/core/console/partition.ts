@@ -67,6 +67,17 @@ export function partitionOfConsoleHost(host: string): Partition | undefined {
   );
 }
 
+/** The region in front of the partition's console host; undefined for the host alone, and for any other. */
+export function regionOfConsoleHost(host: string, { consoleHost, regionPattern }: Partition): string | undefined {
+  const region = host.slice(0, -consoleHost.length - 1);
+  return host === `${region}.${consoleHost}` && regionPattern.test(region) ? region : undefined;
+}
+
+/** Whether any page of the partition's console can be asked for at this host: its own, or a regional one below it. */
+export function isMainConsoleHost(host: string, partition: Partition): boolean {
+  return host === partition.consoleHost || regionOfConsoleHost(host, partition) !== undefined;
+}
+
 /** Whether this is a sign-in host of the partition: its own, or a regional one below it. */
 export function isSignInHost(host: string, partition: Partition): boolean {
   return isSameOrSubdomain(host, partition.signInHost);

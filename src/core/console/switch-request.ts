@@ -1,6 +1,6 @@
 import type { AccountRef, Role } from '../config/config.ts';
 import { toDisplayName } from '../roles/role-label.ts';
-import { landingUrl } from './page-url.ts';
+import { type Landing, type LandingOptions, type LandingRole, planLanding } from './landing.ts';
 import { PARTITIONS } from './partition.ts';
 import type { Session } from './session.ts';
 
@@ -9,6 +9,8 @@ export interface FormPost {
   readonly kind: 'form-post';
   readonly action: string;
   readonly fields: Readonly<Record<string, string>>;
+  /** The page to open once the post has landed; undefined where it lands there by itself. */
+  readonly goOnTo: string | undefined;
 }
 
 /** A JSON request with the page's own cookies, answered by the URL to open (console-contract §5). */
@@ -33,6 +35,8 @@ export type SwitchRequest = FormPost | SessionRequest;
 
 /** What the console shows where the text gives a role no colour; AESR posts the same grey. */
 const DEFAULT_COLOR = 'aaaaaa';
+/** The identity that signed in has no page or region in the text. */
+const SIGNED_IN: LandingRole = { region: undefined, startUrl: undefined };
 
 /**
  * Builds the request that switches a session to a role.
@@ -40,9 +44,15 @@ const DEFAULT_COLOR = 'aaaaaa';
  * Classic sessions: the form post of console-contract §4. Multi-session: the JSON request of §5.
  * The sign-in host is always the session's own; without a valid one the switch is refused.
  */
-export function switchRequest(role: Role, session: Session, pageUrl: string): SwitchRequest | Refusal {
+export function switchRequest(
+  role: Role,
+  session: Session,
+  pageUrl: string,
+  options: LandingOptions,
+): SwitchRequest | Refusal {
   if (session.signInHost === undefined) return { kind: 'refused', reason: 'sign-in-host' };
-  const landing = landingUrl(pageUrl, PARTITIONS[session.partition], role.region);
+  const mayLeaveHost = session.multiSession !== undefined;
+  const landing = planLanding(role, options, { pageUrl, partition: PARTITIONS[session.partition], mayLeaveHost });
   const account = accountText(role.account);
   const color = role.color ?? DEFAULT_COLOR;
   if (session.multiSession) {
@@ -55,36 +65,31 @@ export function switchRequest(role: Role, session: Session, pageUrl: string): Sw
         color,
         // The console shows the account beside the name by itself in multi-session.
         displayName: toDisplayName(role.label),
-        redirectUri: landing,
+        redirectUri: landing.url,
         roleName: role.roleName,
       },
     };
   }
-  return formPost(session.signInHost, {
+  return formPost(session.signInHost, landing, {
     mfaNeeded: '0',
     action: 'switchFromBasis',
     src: 'nav',
     roleName: role.roleName,
     account,
     color,
-    // Encoded here and once more by the form: a single encoding is answered with an error (AESR #175).
-    redirect_uri: encodeURIComponent(landing),
     displayName: toDisplayName(role.label, account),
   });
 }
 
 /** Builds the form post that returns a switched classic session to the identity that signed in. */
-export function switchBackRequest(session: Session, pageUrl: string): FormPost | Refusal {
+export function switchBackRequest(session: Session, pageUrl: string, options: LandingOptions): FormPost | Refusal {
   if (session.signInHost === undefined) return { kind: 'refused', reason: 'sign-in-host' };
   if (session.current === undefined) return { kind: 'refused', reason: 'not-switched' };
   // There the base is a session of its own, in a tab of its own: nothing to post.
   if (session.multiSession) return { kind: 'refused', reason: 'multi-session' };
-  const landing = landingUrl(pageUrl, PARTITIONS[session.partition], undefined);
-  return formPost(session.signInHost, {
-    action: 'switchToBasis',
-    src: 'nav',
-    redirect_uri: encodeURIComponent(landing),
-  });
+  const partition = PARTITIONS[session.partition];
+  const landing = planLanding(SIGNED_IN, options, { pageUrl, partition, mayLeaveHost: false });
+  return formPost(session.signInHost, landing, { action: 'switchToBasis', src: 'nav' });
 }
 
 /**
@@ -113,6 +118,12 @@ export function accountText(account: AccountRef): string {
   return account.kind === 'id' ? account.id : account.alias;
 }
 
-function formPost(signInHost: string, fields: Record<string, string>): FormPost {
-  return { kind: 'form-post', action: `https://${signInHost}/switchrole`, fields };
+function formPost(signInHost: string, { url, goOnTo }: Landing, fields: Record<string, string>): FormPost {
+  return {
+    kind: 'form-post',
+    action: `https://${signInHost}/switchrole`,
+    // Encoded here and once more by the form: a single encoding is answered with an error (AESR #175).
+    fields: { ...fields, redirect_uri: encodeURIComponent(url) },
+    goOnTo,
+  };
 }

@@ -1,12 +1,47 @@
+import { type ConsoleService, MOST_SERVICE_WORDS, serviceNamed } from '../console/console-services.ts';
 import type { RoleRow } from './role-list.ts';
 
+/** What a search finds: a role, and the service to land on if the query names one. */
+export interface RoleHit {
+  readonly row: RoleRow;
+  readonly service?: ConsoleService | undefined;
+}
+
 /**
- * Finds the rows that hold every word of the query, in the order of how well they match: names that are the word, then
- * names that begin with it, then words inside names, then anything else. Equal matches keep their order.
- * An empty query gives every row.
+ * Finds the rows that hold every word of the query; and, where it begins or ends with the name of a service, behind them
+ * those that hold the other words, each to land on that service: “prod s3”. An empty query gives every row.
+ *
+ * @param canLand whether choosing a role lands anywhere; else no word means a service
  */
-export function searchRoles(rows: readonly RoleRow[], query: string): readonly RoleRow[] {
+export function searchRoles(rows: readonly RoleRow[], query: string, canLand: boolean): readonly RoleHit[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
+  const hits: readonly RoleHit[] = findRows(rows, words).map((row) => ({ row }));
+  for (const { service, others } of canLand ? servicesIn(words) : []) {
+    const found = findRows(rows, others);
+    if (found.length > 0) return [...hits, ...found.map((row) => ({ row, service }))];
+  }
+  return hits;
+}
+
+/** The services that the last or the first words name, a longer name before a shorter one, with the words that are left. */
+function servicesIn(words: readonly string[]): { service: ConsoleService; others: readonly string[] }[] {
+  const lengths = Array.from({ length: Math.min(MOST_SERVICE_WORDS, words.length) }, (_, index) => index + 1).reverse();
+  return lengths
+    .flatMap((length) => [
+      { name: words.slice(-length), others: words.slice(0, -length) },
+      { name: words.slice(0, length), others: words.slice(length) },
+    ])
+    .flatMap(({ name, others }) => {
+      const service = serviceNamed(name.join(' '));
+      return service ? [{ service, others }] : [];
+    });
+}
+
+/**
+ * The rows that hold every word, in the order of how well they match: names that are the word, then names that begin with
+ * it, then words inside names, then anything else. Equal matches keep their order.
+ */
+function findRows(rows: readonly RoleRow[], words: readonly string[]): readonly RoleRow[] {
   if (words.length === 0) return rows;
   return rows
     .map((row, index) => ({ row, index, score: scoreOf(row, words) }))

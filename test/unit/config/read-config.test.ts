@@ -155,6 +155,18 @@ describe('what a role says of itself', () => {
     ['destination', 'destination = /ec2', { startUrl: 'ec2' }, []],
     ['a page elsewhere', 'start_url = //h.example', { startUrl: undefined }, ['3 bad-start-url //h.example']],
     [
+      'a whole address',
+      'start_url = https://console.aws.amazon.com/s3/home',
+      { startUrl: 'https://console.aws.amazon.com/s3/home' },
+      [],
+    ],
+    [
+      'a page of another partition',
+      'start_url = https://console.amazonaws.cn/s3/home',
+      { startUrl: undefined },
+      ['3 start-url-elsewhere https://console.amazonaws.cn/s3/home aws'],
+    ],
+    [
       'container',
       'container = My work\ncontainer_color = Red\ncontainer_icon = tree',
       { container: { name: 'My work', color: 'red', icon: 'tree' } },

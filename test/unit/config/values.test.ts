@@ -46,6 +46,8 @@ describe('the page to land on may be', () => {
     '//evil.example/x',
     '///evil.example',
     '/\\evil.example',
+    '/javascript:alert(1)',
+    'a/../data:text/html,x',
     '\\\\evil.example',
     '/\t/evil.example',
     'a/..//evil.example',

@@ -49,6 +49,47 @@ describe('searching', () => {
     ['-', ['payments-dev-admin', 'payments-prod', 'prod']],
   ];
   it.each(cases)('“%s”', (query, labels) => {
-    expect(searchRoles(ROWS, query).map(({ label }) => label)).toEqual(labels);
+    expect(searchRoles(ROWS, query, true).map(({ row }) => row.label)).toEqual(labels);
+  });
+});
+
+describe('searching for a service to land on', () => {
+  const TEAM = [...ROWS, row('s3-prod-reader', '888888888888', 'Reader'), row('lambda', '999999999999', 'Admin')];
+  const all = (service: string) => TEAM.map(({ label }) => `${label} → ${service}`);
+  const prod = ['prod', 'payments-prod', 's3-prod-reader', 'nonproduction'];
+  const cases: [string, string[]][] = [
+    ['prod', prod],
+    ['prod ec2', prod.map((label) => `${label} → EC2`)],
+    ['EC2 Prod', prod.map((label) => `${label} → EC2`)],
+    ['ｐｒｏｄ　ｅｃ２', prod.map((label) => `${label} → EC2`)],
+    ['pay prod ddb', ['payments-prod → DynamoDB']],
+    ['prod step functions', prod.map((label) => `${label} → Step Functions`)],
+    ['step functions prod', prod.map((label) => `${label} → Step Functions`)],
+    // The longer name counts: not the console's home page called “home”, nor Systems Manager.
+    ['prod systems manager', prod.map((label) => `${label} → Systems Manager`)],
+    ['prod session manager', prod.map((label) => `${label} → Session Manager`)],
+    // What matches word for word comes first, as an ordinary row.
+    ['prod s3', ['s3-prod-reader', ...prod.map((label) => `${label} → S3`)]],
+    ['s3', ['s3-prod-reader', ...all('S3')]],
+    ['lambda', ['lambda', ...all('Lambda')]],
+    ['ec2', all('EC2')],
+    // Two services: the last is the one to land on, as long as the other words find a role.
+    ['lambda s3', ['lambda → S3']],
+    ['s3 lambda', ['s3-prod-reader → Lambda']],
+    ['ec2 s3', ['s3-prod-reader → EC2']],
+    // Words in the middle, parts of words and unknown services mean nothing.
+    ['prod ec2 pay', []],
+    ['prod ec', []],
+    ['prod ec22', []],
+    ['nothing ec2', []],
+  ];
+  it.each(cases)('“%s”', (query, found) => {
+    const hits = searchRoles(TEAM, query, true);
+    expect(hits.map(({ row: { label }, service }) => (service ? `${label} → ${service.name}` : label))).toEqual(found);
+  });
+
+  it('finds none where a choice lands nowhere', () => {
+    expect(searchRoles(TEAM, 'prod ec2', false)).toEqual([]);
+    expect(searchRoles(TEAM, 's3', false).map(({ row: { label } }) => label)).toEqual(['s3-prod-reader']);
   });
 });

@@ -6,7 +6,7 @@ import type { Origin } from '../../../src/core/config/layer.ts';
 import { PROBLEM_SEVERITY } from '../../../src/core/config/problem.ts';
 import { readConfig } from '../../../src/core/config/read-config.ts';
 import { readLayers } from '../../../src/core/config/read-layers.ts';
-import { isConsoleUrl } from '../../../src/core/console/page-url.ts';
+import { parseConsolePage } from '../../../src/core/console/page-url.ts';
 import { isRegion, PARTITIONS } from '../../../src/core/console/partition.ts';
 import { layersOf, nameOfOrigin } from '../config/layer-texts.ts';
 import { orderlyText } from '../differential/texts.ts';
@@ -147,8 +147,9 @@ function byOrigin(items: readonly Placed[]): Placed[][] {
 }
 
 function isInConsole(startUrl: string): boolean {
-  return Object.values(PARTITIONS).some((partition) =>
-    isConsoleUrl(new URL(startUrl, `https://${partition.consoleHost}/`).href, partition),
+  return Object.values(PARTITIONS).some(
+    (partition) =>
+      parseConsolePage(new URL(startUrl, `https://${partition.consoleHost}/`).href, partition) !== undefined,
   );
 }
 

@@ -62,6 +62,12 @@ describe('the best fix', () => {
       `${ROLE}image = https://h.example/i\n`,
     ],
     ['bad-start-url', `${ROLE}start_url = //s3/home\n`, 'change-value s3/home', `${ROLE}start_url = s3/home\n`],
+    [
+      'start-url-elsewhere',
+      `${ROLE}start_url = https://cn-north-1.console.amazonaws.cn/ec2/home?region=cn-north-1#Instances:\n`,
+      'change-value ec2/home#Instances:',
+      `${ROLE}start_url = ec2/home#Instances:\n`,
+    ],
     ['bad-boolean', `${ROLE}hidden = maybe\n`, 'change-value true', `${ROLE}hidden = true\n`],
     [
       'bad-choice',
