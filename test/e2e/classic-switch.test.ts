@@ -4,7 +4,7 @@ import { labels, MENU, narrowTo, openMenu, pressEnter } from '../browsers/hatrac
 import { inBothBrowsers, openConsole, saveConfig, waitForUrl } from './harness.ts';
 import { SAMPLE_CONFIG } from './sample-config.ts';
 
-const PAGE = 'https://us-east-1.console.aws.amazon.com/ec2/home?region=us-east-1#Instances:state=running';
+const PAGE = 'https://us-east-1.console.aws.amazon.com/ec2/home?region=us-east-1#Instances:';
 const isPost = ({ method }: { method: string }) => method === 'POST';
 
 inBothBrowsers('a classic switch', (world) => {
@@ -26,8 +26,7 @@ inBothBrowsers('a classic switch', (world) => {
       roleName: 'team/platform/Admin',
       account: '222222222222',
       color: 'ff8800',
-      redirect_uri:
-        'https%3A%2F%2Fus-east-1.console.aws.amazon.com%2Fec2%2Fhome%3Fregion%3Deu-west-1%23Instances%3Astate%3Drunning',
+      redirect_uri: 'https%3A%2F%2Fus-east-1.console.aws.amazon.com%2Fec2%2Fhome%3Fregion%3Deu-west-1%23Instances%3A',
       displayName: '支払い 本番 管理者  |  222222222222',
     });
     expect(csrf).toBe(token);
