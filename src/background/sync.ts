@@ -6,6 +6,7 @@ import { onPolicyChange } from '../browser/managed-store.ts';
 import { reconcile } from '../browser/reconcile.ts';
 import { onItemChange } from '../browser/stored-item.ts';
 import { onSyncAreaChange } from '../browser/sync-area.ts';
+import { packVersions } from '../browser/version-store.ts';
 
 const ALARM = 'sync';
 
@@ -38,6 +39,7 @@ async function run(): Promise<void> {
   // First of all: what is damaged is to be put aside before anything takes its place.
   await repairConfig(Date.now());
   const { retryAt } = await reconcile(Date.now());
+  await packVersions();
   if (retryAt === 0) {
     await clearAlarm(ALARM);
     return;

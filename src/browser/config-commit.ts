@@ -1,9 +1,10 @@
 import type { VersionId } from '../core/saved/ancestry.ts';
 import type { SavedConfig } from '../core/saved/saved-config.ts';
-import { type SavedVersion, withVersion } from '../core/saved/versions.ts';
-import { configItem, versionsItem } from './items.ts';
-import { checksumOf, pack } from './pack.ts';
+import { freeSlots, type SavedVersion, withVersion } from '../core/saved/versions.ts';
+import { configItem, slotItem, versionsItem } from './items.ts';
+import { checksumOf } from './pack.ts';
 import { envelope, readItem, writeTogether } from './stored-item.ts';
+import { emptySlots } from './version-store.ts';
 
 /** Raised where the browser said that it had written the configuration, and something else lies there. */
 export class NotKeptError extends Error {}
@@ -29,32 +30,56 @@ interface Commit {
 export async function commitConfig({ next, alsoKept, compared, together = {} }: Commit): Promise<SavedConfig> {
   const config: SavedConfig = { ...next, checksum: await checksumOf(next.text) };
   const before = await readItem(versionsItem);
-  // Packing takes longer than all the rest: what is kept already is not packed again.
+  // What is kept already is not written again.
   const missing = alsoKept.filter(({ id }) => !before.some((version) => version.id === id));
-  const added = await Promise.all([...missing, next].map(toVersion));
-  const kept = added.reduce((versions, version) => withVersion(versions, version, compared), before);
-  await writeWithRoom({ ...together, ...envelope(configItem, config) }, kept);
+  const added = await Promise.all(missing.map(async (text) => ({ ...text, checksum: await checksumOf(text.text) })));
+  await writeWithRoom({ ...together, ...envelope(configItem, config) }, withAll(before, [...added, config], compared));
   const written = await readItem(configItem);
   if (written?.id !== config.id || written.text !== config.text) throw new NotKeptError('not kept');
   return config;
 }
 
-async function toVersion({ id, text, savedAt, origin }: NewConfig): Promise<SavedVersion> {
-  return { id, packed: await pack(text), savedAt, origin };
+/** The versions, and the texts of those of them that are new, as `envelope` made them. */
+interface Versions {
+  readonly list: readonly SavedVersion[];
+  readonly texts: ReadonlyMap<VersionId, Record<string, unknown>>;
+}
+
+/** The versions with these texts, in slots that none of the others has: there they are packed later. */
+function withAll(before: readonly SavedVersion[], configs: readonly SavedConfig[], compared: VersionId): Versions {
+  const texts = new Map<VersionId, Record<string, unknown>>();
+  let list = before;
+  for (const { id, text, checksum, savedAt, origin } of configs) {
+    const known = before.find((version) => version.id === id);
+    const [slot = 0] = freeSlots([...before, ...list]);
+    const place = { kind: 'slot', slot, isPacked: false } as const;
+    list = withVersion(list, known ?? { id, place, checksum, savedAt, origin }, compared);
+    if (!known) texts.set(id, envelope(slotItem(slot), { text }));
+  }
+  return { list, texts };
 }
 
 /** Where the browser's storage is full, the older half of the versions goes, and again; the configuration comes first. */
-async function writeWithRoom(items: Record<string, unknown>, versions: readonly SavedVersion[]): Promise<void> {
-  for (let count = versions.length; count >= 1; count = Math.floor(count / 2)) {
+async function writeWithRoom(items: Record<string, unknown>, { list, texts }: Versions): Promise<void> {
+  for (let count = list.length; count >= 1; count = Math.floor(count / 2)) {
+    const kept = list.slice(0, count);
+    const added = Object.assign({}, ...kept.map(({ id }) => texts.get(id)));
     try {
-      await writeTogether({ ...items, ...envelope(versionsItem, versions.slice(0, count)) });
+      await writeTogether({ ...items, ...added, ...envelope(versionsItem, kept) });
       return;
     } catch (error) {
       if (!isQuota(error)) throw error;
       console.warn(`Hatrack: no room for ${count} saved versions.`, error);
     }
+    await forgetAllBut(list.slice(0, Math.floor(count / 2)).filter(({ id }) => !texts.has(id)));
   }
   await writeTogether(items);
+}
+
+/** Makes room: first the list lets go of them, so that it never names a text that isn't there. */
+async function forgetAllBut(kept: readonly SavedVersion[]): Promise<void> {
+  await writeTogether(envelope(versionsItem, kept));
+  await emptySlots(freeSlots(kept));
 }
 
 /** The browsers have no error type in common for a full storage; their words for it all have this one. */

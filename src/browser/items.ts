@@ -10,7 +10,14 @@ import {
 } from '../core/saved/saved-config.ts';
 import { parseSyncConflict, type SyncConflict } from '../core/saved/sync-conflict.ts';
 import { parseSyncStatus, type SyncStatus } from '../core/saved/sync-status.ts';
-import { nameVersions, parseVersions, type SavedVersion } from '../core/saved/versions.ts';
+import {
+  nameVersions,
+  parseSlotText,
+  parseVersions,
+  placeVersions,
+  type SavedVersion,
+  type SlotText,
+} from '../core/saved/versions.ts';
 import { parseSettings, type SavedSettings } from '../core/settings/settings.ts';
 import { parseTeam } from '../core/team/parse-team.ts';
 import type { Team } from '../core/team/team-source.ts';
@@ -36,10 +43,15 @@ export const damagedItem: StoredItem<DamagedConfig | undefined> = {
 /** The last saved texts, the newest first: what replaces a text never loses it. */
 export const versionsItem: StoredItem<readonly SavedVersion[]> = {
   key: 'versions',
-  version: 2,
-  upgrades: [nameVersions],
+  version: 3,
+  upgrades: [nameVersions, placeVersions],
   parse: parseVersions,
 };
+
+/** The text of one of them: which, `versionsItem` says. */
+export function slotItem(slot: number): StoredItem<SlotText | undefined> {
+  return { key: `version.${slot}`, version: 1, parse: parseSlotText };
+}
 
 /** What was typed on the options page and not saved yet; without credentials, like everything that is stored. */
 export const draftItem: StoredItem<Draft | undefined> = { key: 'draft', version: 1, parse: parseDraft };

@@ -46,6 +46,11 @@ export async function writeTogether(envelopes: Record<string, unknown>): Promise
   await browser.storage.local.set(envelopes);
 }
 
+/** Removes the values. */
+export async function removeItems(items: readonly StoredItem<unknown>[]): Promise<void> {
+  await browser.storage.local.remove(items.map(({ key }) => key));
+}
+
 /** Calls back with the new value after every change, from whichever context it came. */
 export function watchItem<T>(item: StoredItem<T>, onChange: (value: T) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {

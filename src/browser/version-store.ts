@@ -1,12 +1,18 @@
 import type { VersionId } from '../core/saved/ancestry.ts';
 import type { SavedConfig } from '../core/saved/saved-config.ts';
-import type { SavedVersion } from '../core/saved/versions.ts';
-import { checksumOf, unpack } from './pack.ts';
+import { freeSlots, type SavedVersion } from '../core/saved/versions.ts';
+import { slotItem, versionsItem } from './items.ts';
+import { checksumOf, pack, unpack } from './pack.ts';
+import { withStorageLock } from './storage-lock.ts';
+import { envelope, readItem, removeItems, writeTogether } from './stored-item.ts';
 
 /** The text of a kept version; undefined where it is damaged. */
-export async function versionText({ packed }: SavedVersion): Promise<string | undefined> {
+export async function versionText({ place, checksum }: SavedVersion): Promise<string | undefined> {
+  const kept = place.kind === 'inline' ? place : await readItem(slotItem(place.slot));
+  if (!kept) return undefined;
   try {
-    return await unpack(packed);
+    const text = 'text' in kept ? kept.text : await unpack(kept.packed);
+    return checksum === undefined || (await checksumOf(text)) === checksum ? text : undefined;
   } catch (error) {
     console.warn('Hatrack: a kept version can not be unpacked.', error);
     return undefined;
@@ -35,4 +41,32 @@ export async function firstKept(
     if (text !== undefined) return text;
   }
   return undefined;
+}
+
+/**
+ * Packs the texts that saves have left as they were, one `set` each, and gives back the room of slots that nobody needs.
+ * For the background, once a save is done: packing takes longer than all the rest of a save.
+ */
+export async function packVersions(): Promise<void> {
+  for (let isLeft = true; isLeft; ) isLeft = await withStorageLock(packNext);
+  await withStorageLock(async () => emptySlots(freeSlots(await readItem(versionsItem))));
+}
+
+/** @returns whether there was one to pack */
+async function packNext(): Promise<boolean> {
+  const versions = await readItem(versionsItem);
+  const unpacked = versions.find(({ place }) => place.kind === 'slot' && !place.isPacked);
+  if (unpacked?.place.kind !== 'slot') return false;
+  const { slot } = unpacked.place;
+  const kept = await readItem(slotItem(slot));
+  const packed = kept && 'text' in kept ? { packed: await pack(kept.text) } : kept;
+  const place = { kind: 'slot', slot, isPacked: true } as const;
+  const placed = versions.map((version) => (version === unpacked ? { ...version, place } : version));
+  await writeTogether({ ...envelope(slotItem(slot), packed), ...envelope(versionsItem, placed) });
+  return true;
+}
+
+/** Call it within the storage lock, with slots that no stored version's text is in. */
+export async function emptySlots(slots: readonly number[]): Promise<void> {
+  await removeItems(slots.map(slotItem));
 }

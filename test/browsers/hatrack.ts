@@ -1,6 +1,6 @@
 // Hatrack itself, as the tests, the demo and the picture script use it: its storage, its button and its menu.
 import type { Page } from 'puppeteer-core';
-import { pack } from '../../src/browser/pack.ts';
+import { pack, unpack } from '../../src/browser/pack.ts';
 import type { SignInOptions, StandIn } from '../console/stand-in.ts';
 import { clickIn, find, nameOf, type ShadowNode, waitForShadow } from './closed-shadow.ts';
 import type { Rig } from './rig.ts';
@@ -38,11 +38,25 @@ export async function putConfig(rig: Rig, text: string): Promise<void> {
       const id = `${(Number.parseInt(before, 36) + 1).toString(36)}.${crypto.randomUUID().slice(0, 8)}`;
       const about = { id, savedAt: Date.now(), origin: 'here' };
       const data = { ...about, text: saved, ancestors: config ? [before, ...ancestors.slice(0, 40)] : [] };
-      const kept = [{ ...about, packed }, ...(versions?.data ?? [])].slice(0, 20);
-      await local.set({ config: { v: 2, data }, versions: { v: 2, data: kept }, draft: { v: 1 } });
+      const version = { ...about, place: { kind: 'inline', packed } };
+      const kept = [version, ...(versions?.data ?? [])].slice(0, 20);
+      await local.set({ config: { v: 2, data }, versions: { v: 3, data: kept }, draft: { v: 1 } });
     },
     text,
     await pack(text),
+  );
+}
+
+/** The texts of the kept versions, the newest first. */
+export async function keptTexts(rig: Rig): Promise<string[]> {
+  const kept = await rig.evaluateInExtension(async () => {
+    const { local } = (globalThis as unknown as ExtensionGlobals).chrome.storage;
+    const found = (await local.get(null)) as Record<string, { data: unknown } | undefined>;
+    const versions = (found.versions?.data ?? []) as { place?: { packed?: string; slot?: number } }[];
+    return versions.map(({ place }) => (place?.packed === undefined ? found[`version.${place?.slot}`]?.data : place));
+  });
+  return Promise.all(
+    (kept as { text?: string; packed?: string }[]).map(({ text, packed = '' }) => text ?? unpack(packed)),
   );
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { checksumOf, packTight, unpack } from '../../src/browser/pack.ts';
+import { checksumOf, packTight } from '../../src/browser/pack.ts';
 import { toReplicaItems } from '../../src/core/saved/replica.ts';
-import type { ExtensionGlobals } from '../browsers/hatrack.ts';
+import { type ExtensionGlobals, keptTexts } from '../browsers/hatrack.ts';
 import { inBothBrowsers, type World } from './harness.ts';
 
 interface Background {
@@ -63,11 +63,10 @@ interface Stored {
 }
 
 async function stored({ rig }: World): Promise<Stored> {
-  const { config, versions, syncStatus } = await rig.evaluateInExtension(async () => {
+  const { config, syncStatus } = await rig.evaluateInExtension(async () => {
     const items = await (globalThis as unknown as ExtensionGlobals).chrome.storage.local.get(null);
     return items as {
       config?: { data: { text: string; checksum: string } };
-      versions?: { data: { packed: string }[] };
       syncStatus?: { data: { syncedId: string } };
     };
   });
@@ -75,7 +74,7 @@ async function stored({ rig }: World): Promise<Stored> {
   return {
     text,
     isWhole: checksum === (await checksumOf(text)),
-    versions: await Promise.all((versions?.data ?? []).map(({ packed }) => unpack(packed))),
+    versions: await keptTexts(rig),
     syncedId: syncStatus?.data.syncedId,
   };
 }

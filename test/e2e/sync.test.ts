@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { checksumOf, pack, packTight, unpack } from '../../src/browser/pack.ts';
+import { checksumOf, pack, packTight } from '../../src/browser/pack.ts';
 import { toReplicaItems } from '../../src/core/saved/replica.ts';
-import { type ExtensionGlobals, labels, openMenu } from '../browsers/hatrack.ts';
+import { type ExtensionGlobals, keptTexts, labels, openMenu } from '../browsers/hatrack.ts';
 import { inBothBrowsers, openConsole, saveConfig, type World } from './harness.ts';
 
 /** A text with this one role. */
@@ -32,22 +32,20 @@ interface Stored {
 }
 
 async function stored({ rig }: World): Promise<Stored> {
-  const { packed, ...found } = await rig.evaluateInExtension(async () => {
+  const found = await rig.evaluateInExtension(async () => {
     const { local, sync } = (globalThis as unknown as ExtensionGlobals).chrome.storage;
     const items = await local.get(null);
     const { config } = await sync.get('config');
     const { data: saved } = items.config as { data: { id: string; text: string } };
-    const { data: versions = [] } = (items.versions ?? {}) as { data?: { packed: string }[] };
     const { data: status } = (items.syncStatus ?? {}) as { data?: { state: string } };
     return {
       id: saved.id,
       text: saved.text,
-      packed: versions.map((version) => version.packed),
       state: status?.state,
       synced: Array.isArray(config) ? String(config[1]) : undefined,
     };
   });
-  return { ...found, versions: await Promise.all(packed.map(unpack)) };
+  return { ...found, versions: await keptTexts(rig) };
 }
 
 /** Saves, and waits until storage.sync has it. */

@@ -126,6 +126,14 @@ export async function allScenarios(startEngine: StartEngine): Promise<Scenario[]
       { run: (engine, now) => save(engine, now, OTHER), saved: [BASE], mayBe: [BASE, OTHER], promised: OTHER },
       (story) => story.bothHave(BASE),
     ),
+    tell(
+      'the packing of kept texts',
+      { run: (engine) => engine.packVersions(), saved: [BASE, OTHER], mayBe: [OTHER] },
+      async (story) => {
+        await story.bothHave(BASE);
+        await story.save(story.here, OTHER);
+      },
+    ),
     tell('the first push', { run: reconcile, saved: [MINE], mayBe: [MINE] }, (story) => story.save(story.here, MINE)),
     tell('a push', { run: reconcile, saved: [BASE, MINE], mayBe: [MINE] }, async (story) => {
       await story.bothHave(BASE);

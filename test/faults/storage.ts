@@ -14,4 +14,4 @@ export { reconcile } from '../../src/browser/reconcile.ts';
 export { changeSetting } from '../../src/browser/settings-store.ts';
 export { readItem } from '../../src/browser/stored-item.ts';
 export { readSyncArea } from '../../src/browser/sync-area.ts';
-export { versionText } from '../../src/browser/version-store.ts';
+export { packVersions, versionText } from '../../src/browser/version-store.ts';
