@@ -1,26 +1,42 @@
-// A zip file of a folder (an .xpi), without any tool: entries are stored, not compressed.
+// A zip file of a folder (an .xpi), without any tool; the same bytes for the same files.
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { crc32 } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 const VERSION = 20;
 const UTF8_NAMES = 0x0800;
+const STORED = 0;
+const DEFLATED = 8;
 const DATE_2000_01_01 = 0x2821;
 
 interface Entry {
   name: Buffer;
   data: Buffer;
+  /** The data as they stand in the file. */
+  packed: Buffer;
+  isCompressed: boolean;
   offset: number;
 }
 
-export async function zipFolder(folder: string): Promise<Buffer> {
+interface ZipOptions {
+  /** Else the entries are stored as they are. */
+  readonly isCompressed?: boolean;
+  readonly isWanted?: (path: string) => boolean;
+}
+
+export async function zipFolder(
+  folder: string,
+  { isCompressed = false, isWanted = () => true }: ZipOptions = {},
+): Promise<Buffer> {
   const entries: Entry[] = [];
   const parts: Buffer[] = [];
   let offset = 0;
-  for (const path of await filesIn(folder)) {
+  for (const path of (await filesIn(folder)).filter(isWanted)) {
     const name = Buffer.from(relative(folder, path).split(sep).join('/'));
-    const entry = { name, data: await readFile(path), offset };
-    const local = Buffer.concat([signature(0x04034b50), ...fields(entry), name, entry.data]);
+    const data = await readFile(path);
+    const packed = isCompressed ? deflateRawSync(data, { level: 9 }) : data;
+    const entry = { name, data, packed, isCompressed, offset };
+    const local = Buffer.concat([signature(0x04034b50), ...fields(entry), name, packed]);
     entries.push(entry);
     parts.push(local);
     offset += local.length;
@@ -38,12 +54,12 @@ async function filesIn(folder: string): Promise<string[]> {
 }
 
 /** What the local header and the directory record have in common. */
-function fields({ name, data }: Entry): Buffer[] {
-  const stored = 0;
+function fields({ name, data, packed, isCompressed }: Entry): Buffer[] {
+  const method = isCompressed ? DEFLATED : STORED;
   const time = 0;
   return [
-    ...[VERSION, UTF8_NAMES, stored, time, DATE_2000_01_01].map(uint16),
-    ...[crc32(data), data.length, data.length].map(uint32),
+    ...[VERSION, UTF8_NAMES, method, time, DATE_2000_01_01].map(uint16),
+    ...[crc32(data), packed.length, data.length].map(uint32),
     ...[name.length, 0].map(uint16),
   ];
 }
