@@ -26,7 +26,7 @@ const STAGES: readonly (readonly [name: string, color: string])[] = [
   ['sandbox', '687078'],
 ];
 const ROLES_OF_AN_ACCOUNT = ['AdministratorAccess', 'PowerUserAccess', 'ReadOnlyAccess', 'Billing'];
-const BASES = ['org-main', 'org-europe', 'org-asia', 'org-legacy'];
+export const BASES = ['org-main', 'org-europe', 'org-asia', 'org-legacy'];
 
 function textOf(roles: number, perAccount: number): string {
   const random = randomNumbers(20_261_122);
