@@ -4,6 +4,9 @@ import { clickOn } from './click-still.ts';
 import type { Rig } from './rig.ts';
 
 export const EDITOR = '.cm-content';
+export const SAVE = '.edit-foot .primary';
+/** What became of a save. */
+export const SAVE_NOTICE = '.save-notice';
 
 /** For tabs behind another: browsers draw no frames there. */
 export const BEHIND = { polling: 50 };
@@ -112,9 +115,19 @@ export function markedLines(page: Page, severity: 'error' | 'warning' | 'info'):
 /** Saves what was changed by the button, and waits for what the page says then. */
 export async function saveOptions(page: Page, expected = 'Saved.'): Promise<void> {
   // What it said of the save before has to be gone first.
-  await page.waitForFunction((text) => document.querySelector('.save-notice')?.textContent !== text, BEHIND, expected);
-  await clickOn(page, '.edit-foot .primary');
-  await page.waitForFunction((text) => document.querySelector('.save-notice')?.textContent === text, BEHIND, expected);
+  await page.waitForFunction(
+    (notice, text) => document.querySelector(notice)?.textContent !== text,
+    BEHIND,
+    SAVE_NOTICE,
+    expected,
+  );
+  await clickOn(page, SAVE);
+  await page.waitForFunction(
+    (notice, text) => document.querySelector(notice)?.textContent === text,
+    BEHIND,
+    SAVE_NOTICE,
+    expected,
+  );
 }
 
 /** One key while Control is down. */
