@@ -1,16 +1,36 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import type { Bench, Row } from './bench.ts';
 import { capacityBench } from './capacity.ts';
+import { keysBench } from './keys.ts';
+import { menuBench } from './menu.ts';
 import { optionsBench } from './options.ts';
+import { packageBench } from './package.ts';
+import { pageBench } from './page.ts';
 import { parseBench } from './parse.ts';
+import { popupBench } from './popup.ts';
+import { postBench } from './post.ts';
+import { saveBench } from './save.ts';
+import { toMarkdown } from './to-markdown.ts';
 
 /*
- * `npm run bench` measures everything, `npm run bench -- parse` one thing. Each bench prints its tables and writes them
- * to `test-results/bench-<name>.json`. Figures are to be looked at, never asserted: machines differ.
+ * `npm run bench` measures everything, `npm run bench -- popup keys` what is named. Each bench prints its tables and
+ * writes them to `test-results/bench-<name>.json` and `.md`. Figures are to be looked at, never asserted: machines
+ * differ.
  */
 
-const BENCHES: readonly Bench[] = [parseBench, optionsBench, capacityBench];
+const BENCHES: readonly Bench[] = [
+  packageBench,
+  popupBench,
+  menuBench,
+  keysBench,
+  postBench,
+  pageBench,
+  saveBench,
+  optionsBench,
+  parseBench,
+  capacityBench,
+];
 
 const RESULTS = 'test-results';
 
@@ -29,7 +49,10 @@ for (const bench of BENCHES.filter(({ name }) => asked.length === 0 || asked.inc
     console.table(rows);
     tables[title] = rows;
   }
-  const machine = { node: process.version, cpu: cpus()[0]?.model ?? '', cores: cpus().length };
+  // How much else the machine had to do in the last quarter of an hour tells how far the figures can be trusted.
+  const load = loadavg().map((average) => Math.round(average * 10) / 10);
+  const machine = { node: process.version, cpu: cpus()[0]?.model ?? '', cores: cpus().length, load };
   mkdirSync(RESULTS, { recursive: true });
   writeFileSync(`${RESULTS}/bench-${bench.name}.json`, `${JSON.stringify({ machine, tables }, null, 2)}\n`);
+  writeFileSync(`${RESULTS}/bench-${bench.name}.md`, toMarkdown(tables));
 }
