@@ -114,6 +114,11 @@ export function labels(tree: ShadowNode): string[] {
     .map((node) => node.attributes['data-text'] ?? '');
 }
 
+/** Who a panel says is signed in. */
+export function sessionLine(tree: ShadowNode): string | undefined {
+  return find(tree, { attribute: { class: 'session-text' } })?.text;
+}
+
 function nodes(tree: ShadowNode): ShadowNode[] {
   return [tree, ...tree.children.flatMap(nodes)];
 }

@@ -24,6 +24,8 @@ export const SESSION_NAME = 'jo@example.com';
 export const SAML_ROLE = 'JumpRole';
 /** A permission set with an underscore: only the last `_` and 16 hex digits are AWS's (contract §3.3). */
 export const PERMISSION_SET = 'Power_User';
+/** The role that Identity Center makes for it: what a trust policy names. */
+export const PERMISSION_SET_ROLE = `AWSReservedSSO_${PERMISSION_SET}_0123456789abcdef`;
 
 /** The identity after signing in to an account directly. */
 export function signedInIdentity(partition: PartitionId, kind: SignInKind, account: string, mfa: boolean): Identity {
@@ -38,10 +40,8 @@ export function signedInIdentity(partition: PartitionId, kind: SignInKind, accou
       return { ...shared, arn: `arn:${partition}:sts::${account}:federated-user/${USER_NAME}`, userText: USER_NAME };
     case 'saml':
       return { ...assumed(partition, account, SAML_ROLE, SESSION_NAME), kind };
-    case 'identity-center': {
-      const role = `AWSReservedSSO_${PERMISSION_SET}_0123456789abcdef`;
-      return { ...assumed(partition, account, role, SESSION_NAME), kind };
-    }
+    case 'identity-center':
+      return { ...assumed(partition, account, PERMISSION_SET_ROLE, SESSION_NAME), kind };
   }
 }
 

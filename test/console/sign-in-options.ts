@@ -54,6 +54,8 @@ export interface SignIn extends View, Choices {
   /** Whether an IAM user signed in with MFA. */
   readonly mfa: boolean;
   readonly multiSession: boolean;
+  /** Ends the browser's other sessions first; otherwise those of multi-session stay beside the new one. */
+  readonly alone: boolean;
   /** Only for identity `switched`: the role that the session has already switched to; default the first target's. */
   readonly switchedTo: Target | undefined;
   readonly to: string;
@@ -89,6 +91,7 @@ export function readSignIn(partition: PartitionId, query: URLSearchParams, defau
     alias: flag(query, 'alias', true),
     mfa: flag(query, 'mfa', true),
     multiSession: flag(query, 'multiSession', false),
+    alone: flag(query, 'alone', false),
     headerDelayMs: Number(query.get('headerDelayMs') ?? 0),
     rerender: flag(query, 'rerender', false),
     drop: drop.map((name) => oneOf(DROPPABLE, name, 'drop')),

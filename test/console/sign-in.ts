@@ -24,6 +24,7 @@ export function signIn(context: Context): Answer {
   const browser = context.browser ?? new BrowserState(partition.id, asked);
   shared.browsers.set(browser.id, browser);
   browser.view = asked;
+  if (asked.alone) browser.multi.clear();
   const session = newSession(browser, asked);
   if (typeof session === 'string') return badRequestPage(session);
   if (asked.multiSession) {

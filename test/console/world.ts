@@ -1,4 +1,5 @@
 import type { PartitionId } from '../../src/core/console/partition.ts';
+import { PERMISSION_SET_ROLE, SAML_ROLE } from './identities.ts';
 
 /** Who a role trusts: everybody in an account, or one role (`{account}/{path/}{name}`). */
 export type Principal = { readonly account: string } | { readonly role: string };
@@ -45,15 +46,11 @@ export const WORLD: Readonly<Record<PartitionId, World>> = {
       ]),
       account('555555555555', 'data-lake', [
         // Reachable only through another switched session: role chaining.
-        {
-          name: 'DataEngineer',
-          trusts: [{ role: '333333333333/Developer' }],
-          needsMfa: false,
-          needsExternalId: false,
-        },
+        roleFor('DataEngineer', '333333333333/Developer'),
       ]),
       // A role that exists and does not trust the jump account.
       account('666666666666', 'acquired-startup', [role('Admin', '666666666666')]),
+      crossroads('121212121212', 'aws-crossroads', JUMP),
       ...productAccounts('checkout', '7010000000'),
       ...productAccounts('inventory', '7020000000'),
       ...productAccounts('search', '7030000000'),
@@ -62,15 +59,24 @@ export const WORLD: Readonly<Record<PartitionId, World>> = {
   },
   'aws-us-gov': {
     jump: account(GOV_JUMP, 'hatrack-gov-jump', []),
-    targets: [account('444455556666', 'gov-records', [role('Auditor', GOV_JUMP)])],
+    targets: [
+      account('444455556666', 'gov-records', [role('Auditor', GOV_JUMP)]),
+      crossroads('131313131313', 'gov-crossroads', GOV_JUMP),
+    ],
   },
   'aws-cn': {
     jump: account(CN_JUMP, 'hatrack-cn-jump', []),
-    targets: [account('777700002222', 'cn-shop', [role('Operator', CN_JUMP)])],
+    targets: [
+      account('777700002222', 'cn-shop', [role('Operator', CN_JUMP)]),
+      crossroads('141414141414', 'cn-crossroads', CN_JUMP),
+    ],
   },
   'aws-eusc': {
     jump: account(EUSC_JUMP, 'hatrack-eu-jump', []),
-    targets: [account('888800002222', 'eu-health', [role('Admin', EUSC_JUMP)])],
+    targets: [
+      account('888800002222', 'eu-health', [role('Admin', EUSC_JUMP)]),
+      crossroads('151515151515', 'eu-crossroads', EUSC_JUMP),
+    ],
   },
 };
 
@@ -94,6 +100,25 @@ function account(id: string, alias: string, roles: readonly Role[], colour: Acco
 
 function role(name: string, trustedAccount: string): Role {
   return { name, trusts: [{ account: trustedAccount }], needsMfa: false, needsExternalId: false };
+}
+
+/** A role that trusts one other role and nobody else. */
+function roleFor(name: string, trustedRole: string): Role {
+  return { name, trusts: [{ role: trustedRole }], needsMfa: false, needsExternalId: false };
+}
+
+/** Every partition's account with a role for each way of being signed in, so that a mixed-up sign-in is refused. */
+function crossroads(id: string, alias: string, jump: string): Account {
+  return account(id, alias, [
+    role('team/Reader', jump),
+    role('Writer', jump),
+    role('Operator', jump),
+    role('Anybody', jump),
+    roleFor('SamlOnly', `${jump}/${SAML_ROLE}`),
+    roleFor('PermissionSetOnly', `${jump}/${PERMISSION_SET_ROLE}`),
+    // Role chaining, in multi-session alone.
+    roleFor('Deputy', `${id}/team/Reader`),
+  ]);
 }
 
 /** The development, staging and production accounts of one product, for lists of a believable length. */

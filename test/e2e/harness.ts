@@ -16,8 +16,10 @@ export interface World {
 const ANSWERED_TOO_LATE = /Promise (resolved|rejected) after context unloaded/;
 
 interface HarnessOptions extends Partial<LaunchOptions>, Pick<StandInOptions, 'sites'> {
-  /** Where only one browser's driver can do what the test needs. */
+  /** Where only one browser's driver can do what the test needs, or where each browser has a file of its own. */
   readonly browsers?: BrowserKind[];
+  /** Whether tabs stay open from test to test, for many tests that each sign in anew. */
+  readonly keepsTabs?: boolean;
   /** Errors that the browser itself reports for what the test makes happen. */
   readonly expectedErrors?: RegExp;
   /** Makes ready what the browser needs around it, before it starts; undone when it is closed. */
@@ -33,7 +35,14 @@ interface Preparation {
 export function inBothBrowsers(
   name: string,
   tests: (world: () => World) => void,
-  { browsers = ['chromium', 'firefox'], expectedErrors, prepare, sites = {}, ...options }: HarnessOptions = {},
+  {
+    browsers = ['chromium', 'firefox'],
+    keepsTabs = false,
+    expectedErrors,
+    prepare,
+    sites = {},
+    ...options
+  }: HarnessOptions = {},
 ): void {
   describe.each<BrowserKind>(browsers)(`${name}, in %s`, (kind) => {
     let world: World | undefined;
@@ -51,7 +60,7 @@ export function inBothBrowsers(
       world = { kind, rig, standIn };
     });
     afterEach(async () => {
-      await world?.rig.closePages();
+      if (!keepsTabs) await world?.rig.closePages();
       world?.standIn.clear();
     });
     afterAll(async () => {
@@ -89,13 +98,13 @@ export async function waitForUrl(page: Page, wanted: string | RegExp): Promise<v
     .toSatisfy((url: string) => (typeof wanted === 'string' ? url === wanted : wanted.test(url)));
 }
 
-/** Waits for a tab that the extension opens. */
-export async function waitForTab({ rig }: World, wanted: RegExp): Promise<Page> {
+/** Waits for a tab that the extension opens, and that is none of those known before. */
+export async function waitForTab({ rig }: World, wanted: RegExp, known: readonly Page[] = []): Promise<Page> {
   let found: Page | undefined;
   await expect
     .poll(
       async () => {
-        found = (await rig.browser.pages()).find((page) => wanted.test(page.url()));
+        found = (await rig.browser.pages()).find((page) => wanted.test(page.url()) && !known.includes(page));
         return found?.url();
       },
       { timeout: 10_000 },
