@@ -146,18 +146,24 @@ source_profile = ${word} number
 `;
 }
 
-/** What the menu offers, in the text's order. A base that is a role itself is offered wherever one is not in it. */
-const ROWS: Readonly<Record<Kind, readonly string[]>> = {
+/** What a sign-in is offered, in the text's order. A base that is a role itself is offered wherever one is not in it. */
+const OFFERED: Readonly<Record<Kind, readonly string[]>> = {
   'iam-user': ['saml', 'number', 'alias', 'several', 'everywhere'],
   root: [],
   saml: ['number', 'alias', 'login-role', 'several', 'everywhere'],
   'identity-center': ['saml', 'number', 'alias', 'permission-set', 'several', 'everywhere'],
   'federated-user': ['saml', 'number', 'alias', 'several', 'everywhere'],
-  // What the user who switched was offered, but for the role that one is in now.
-  switched: ['saml', 'alias', 'several', 'everywhere'],
+  // As the user who switched.
+  switched: ['saml', 'number', 'alias', 'several', 'everywhere'],
 };
 /** In multi-session the role that one is in authorises the next switch, so what names it as a base is offered. */
-const ROWS_BESIDE = ['saml', 'everywhere', 'chained'];
+const OFFERED_BESIDE = ['saml', 'number', 'everywhere', 'chained'];
+
+/** The menu's rows: what is offered, but for the role that one is in already. */
+function rowsOf(kind: Kind, isBeside: boolean): readonly string[] {
+  const offered = isBeside ? OFFERED_BESIDE : OFFERED[kind];
+  return kind === 'switched' ? offered.filter((label) => label !== READER.label) : offered;
+}
 
 interface Choice {
   readonly label: string;
@@ -231,7 +237,6 @@ export function expectationOf({ kind, partition, header, multiSession }: Cell): 
     becomes,
   });
   const isBeside = kind === 'switched' && multiSession;
-  const rows = isBeside ? ROWS_BESIDE : ROWS[kind];
   const choice = kind === 'root' ? undefined : isBeside ? CHOICE_BESIDE : CHOICES[kind];
   return {
     signIn: {
@@ -244,7 +249,10 @@ export function expectationOf({ kind, partition, header, multiSession }: Cell): 
       switchedTo: { account: target.id, roleName: READER.roleName, displayName: 'Reader', color: 'f2b0a9' },
       to: pageIn(region),
     },
-    shown: { who: whoIs(kind, jump.shown, target.shown), rows: rows.map((label) => `${word} ${label}`) },
+    shown: {
+      who: whoIs(kind, jump.shown, target.shown),
+      rows: rowsOf(kind, isBeside).map((label) => `${word} ${label}`),
+    },
     choice: choice && toSwitch(choice),
     switchBefore: isBeside ? toSwitch(READER) : undefined,
   };
