@@ -2,6 +2,7 @@ import type { AccountId } from '../config/config.ts';
 import { decodeUri, parseAccountId, parseAlias, parseRecord, textOf } from './fact-values.ts';
 import { isSignInHost, type Partition, type PartitionId, partitionOfConsoleHost } from './partition.ts';
 import { parsePrincipal } from './principal.ts';
+import { shownAccount, userInfoOf } from './user-info.ts';
 
 /**
  * What a console page says about its session, untouched. All of it is written by the page and therefore hostile input;
@@ -67,7 +68,8 @@ export function parseSession(facts: PageFacts): SessionResult {
   const info = parseAccountInfo(facts.accountInfo);
   const differentiator = parseDifferentiator(meta, host);
   // With several sessions in one browser the cookie describes whichever wrote last: not this page's session.
-  const cookie = differentiator ? {} : parseRecord(decodeUri(facts.userInfo));
+  const inBar = info.roleUser === undefined ? info.loginAccount : info.roleAccount;
+  const cookie = differentiator ? {} : userInfoOf(parseRecord(decodeUri(facts.userInfo)), shownAccount(meta, inBar));
   const arn = textOf(meta.sessionARN) ?? textOf(cookie.arn);
   const shown: Shown = {
     principal: parsePrincipal(arn),
