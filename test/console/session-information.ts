@@ -17,7 +17,7 @@ export function metas(facts: PageFacts): string {
 export function pageGlobals(facts: PageFacts): string {
   const parts: string[] = [];
   if (!facts.view.drop.includes('account-info')) {
-    parts.push(`window.ConsoleNavService = { AccountInfo: ${scriptJson(accountInfo(facts))} };`);
+    parts.push(`window.ConsoleNavService = { ${accountInfoMember(facts)} };`);
   }
   if (!facts.view.drop.includes('mbtc')) parts.push(mbtc(facts));
   return parts.join('\n');
@@ -33,11 +33,41 @@ function sessionData(facts: PageFacts): string {
     infrastructureRegion: facts.hostRegion,
     prismModeEnabled: session.differentiator !== undefined,
     sessionDifferentiator: session.differentiator,
-    signInEndpoint: view.signInEndpoint === 'absent' ? undefined : facts.signInHost,
+    signInEndpoint: signInEndpoint(facts),
     signinType: 'PUBLIC',
   };
-  const text = JSON.stringify(data);
-  return view.badMeta ? text.slice(0, -10) : text;
+  switch (view.meta) {
+    case 'whole':
+      return JSON.stringify(data);
+    case 'malformed':
+      return JSON.stringify(data).slice(0, -10);
+    case 'ill-typed':
+      return JSON.stringify(illTyped(data));
+  }
+}
+
+function signInEndpoint({ view, signInHost }: PageFacts): string | undefined {
+  if (view.signInEndpoint === 'absent') return undefined;
+  return view.signInEndpoint === 'empty' ? '' : signInHost;
+}
+
+/** The same names with values that nobody expects there. */
+function illTyped(data: object): object {
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, [value]]));
+}
+
+function accountInfoMember(facts: PageFacts): string {
+  const info = accountInfo(facts);
+  switch (facts.view.accountInfo) {
+    case 'whole':
+      return `AccountInfo: ${scriptJson(info)}`;
+    case 'malformed':
+      return `AccountInfo: ${scriptJson(JSON.stringify(info))}`;
+    case 'ill-typed':
+      return `AccountInfo: ${scriptJson(illTyped(info))}`;
+    case 'throwing':
+      return "get AccountInfo() { throw new Error('not yet'); }";
+  }
 }
 
 /** The login values stay the origin's, also in a switched session (contract §3.3). */
@@ -59,12 +89,11 @@ function mbtc(facts: PageFacts): string {
     number: `Number(${token})`,
     boxed: `new String(${token})`,
     promise: `Promise.resolve(${token})`,
-    late: token,
     array: `[${token}]`,
   };
   const define = `window.AWSC = { Auth: { getMbtc() { return ${values[facts.view.mbtc]}; } } };`;
-  // The token is minted late: asking too early fails (AESR #246).
-  return facts.view.mbtc === 'late' ? `setTimeout(() => { ${define} }, 2000);` : define;
+  const { tokenDelayMs } = facts.view;
+  return tokenDelayMs > 0 ? `setTimeout(() => { ${define} }, ${tokenDelayMs});` : define;
 }
 
 function meta(name: string, content: string): string {

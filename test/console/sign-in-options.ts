@@ -9,21 +9,27 @@ export type Droppable = (typeof DROPPABLE)[number];
 /** The choices of a sign-in that are one of a list of words. */
 interface Choices {
   readonly identity: SignInKind | 'switched';
-  readonly signInEndpoint: 'global' | 'regional' | 'absent';
+  readonly signInEndpoint: 'global' | 'regional' | 'absent' | 'empty';
   readonly header: '2025' | '2020' | 'legacy' | 'none';
   readonly colorMode: 'light' | 'dark';
   readonly csp: 'normal' | 'strict';
-  readonly mbtc: 'string' | 'number' | 'boxed' | 'promise' | 'late' | 'array';
+  readonly mbtc: 'string' | 'number' | 'boxed' | 'promise' | 'array';
+  /** What stands in `awsc-session-data`: its JSON, a piece of it, or JSON whose values have other types. */
+  readonly meta: 'whole' | 'malformed' | 'ill-typed';
+  /** What `ConsoleNavService.AccountInfo` is: its object, no object at all, one with other types, or a failing getter. */
+  readonly accountInfo: 'whole' | 'malformed' | 'ill-typed' | 'throwing';
 }
 
 /** The first word is the default. */
 const CHOICES: { readonly [Name in keyof Choices]: readonly Choices[Name][] } = {
   identity: [...SIGN_IN_KINDS, 'switched'],
-  signInEndpoint: ['global', 'regional', 'absent'],
+  signInEndpoint: ['global', 'regional', 'absent', 'empty'],
   header: ['2025', '2020', 'legacy', 'none'],
   colorMode: ['light', 'dark'],
   csp: ['normal', 'strict'],
-  mbtc: ['string', 'number', 'boxed', 'promise', 'late', 'array'],
+  mbtc: ['string', 'number', 'boxed', 'promise', 'array'],
+  meta: ['whole', 'malformed', 'ill-typed'],
+  accountInfo: ['whole', 'malformed', 'ill-typed', 'throwing'],
 };
 
 export interface Target {
@@ -42,8 +48,8 @@ export interface View extends Omit<Choices, 'identity' | 'colorMode'> {
   /** Throw the header away and rebuild it once, ~300 ms after it came. */
   readonly rerender: boolean;
   readonly drop: readonly Droppable[];
-  /** Malformed JSON in `awsc-session-data`. */
-  readonly badMeta: boolean;
+  /** How long after the page's start the token is minted: asking earlier fails (AESR #246). */
+  readonly tokenDelayMs: number;
   /** The id of a script registered with `addPageScript`; empty for none. */
   readonly script: string;
 }
@@ -88,6 +94,8 @@ export function readSignIn(partition: PartitionId, query: URLSearchParams, defau
     colorMode: choice(query, 'colorMode'),
     csp: choice(query, 'csp'),
     mbtc: choice(query, 'mbtc'),
+    meta: choice(query, 'meta'),
+    accountInfo: choice(query, 'accountInfo'),
     alias: flag(query, 'alias', true),
     mfa: flag(query, 'mfa', true),
     multiSession: flag(query, 'multiSession', false),
@@ -95,7 +103,7 @@ export function readSignIn(partition: PartitionId, query: URLSearchParams, defau
     headerDelayMs: Number(query.get('headerDelayMs') ?? 0),
     rerender: flag(query, 'rerender', false),
     drop: drop.map((name) => oneOf(DROPPABLE, name, 'drop')),
-    badMeta: flag(query, 'badMeta', false),
+    tokenDelayMs: Number(query.get('tokenDelayMs') ?? 0),
     script: query.get('script') ?? '',
     switchedTo: readTarget(query.get('switchedTo')),
     to: query.get('to') ?? `https://${consoleHost(facts, facts.defaultRegion, undefined)}/console/home`,

@@ -73,7 +73,7 @@ inBothBrowsers('the roles that a sign-in is offered', (world) => {
     ],
     ['a user who has switched already, by alias', { identity: 'switched' }, byAliasAlone],
     ['a user, without the meta element', { drop: ['meta'] }, user],
-    ['a user, with a malformed meta element', { badMeta: true }, user],
+    ['a user, with a malformed meta element', { meta: 'malformed' }, user],
     ['a user, without the page’s account info', { drop: ['account-info'] }, user],
     ['a user, by the account info alone', { drop: ['meta', 'user-info-cookie'] }, byAliasAlone],
   ];

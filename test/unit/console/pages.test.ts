@@ -55,8 +55,8 @@ test('a switched session keeps the origin in the login values', async () => {
 });
 
 test('getMbtc in every form has the same text as the token', async () => {
-  for (const mbtc of ['string', 'boxed', 'late'] as const) {
-    expect(String((await information({ mbtc })).mbtc)).toMatch(/^\S{20,}$/);
+  for (const options of [{ mbtc: 'string' }, { mbtc: 'boxed' }, { tokenDelayMs: 2000 }] as const) {
+    expect(String((await information(options)).mbtc)).toMatch(/^\S{20,}$/);
   }
   expect((await information({ mbtc: 'number' })).mbtc).toBeTypeOf('number');
   expect((await information({ mbtc: 'boxed' })).mbtc).toBeTypeOf('object');
@@ -74,7 +74,7 @@ test('what is dropped is not there', async () => {
   expect((await information({ drop: ['meta'] })).meta).toBeUndefined();
   expect((await information({ drop: ['account-info', 'mbtc'] })).accountInfo).toBeUndefined();
   expect((await information({ drop: ['account-info', 'mbtc'] })).mbtc).toBeUndefined();
-  const bad = await open({ badMeta: true });
+  const bad = await open({ meta: 'malformed' });
   expect(bad.body).toContain('name="awsc-session-data"');
   expect(readPage(bad).meta).toBeUndefined();
   const client = new Client(standIn);
@@ -84,12 +84,20 @@ test('what is dropped is not there', async () => {
   expect(client.cookie('aws-userInfo')).toBeUndefined();
 });
 
-test('signInEndpoint is global, regional or absent', async () => {
+test('facts can have other types than ever seen', async () => {
+  expect((await information({ meta: 'ill-typed' })).meta).toMatchObject({ accountId: ['111111111111'] });
+  expect((await information({ accountInfo: 'ill-typed' })).accountInfo).toMatchObject({ loginDisplayNameUser: ['jo'] });
+  expect((await information({ accountInfo: 'malformed' })).accountInfo).toBeTypeOf('string');
+  await expect(information({ accountInfo: 'throwing' })).rejects.toThrow('not yet');
+});
+
+test('signInEndpoint is global, regional, empty or absent', async () => {
   const to = 'https://eu-west-1.console.aws.amazon.com/ec2/home';
-  const endpoint = async (signInEndpoint: 'global' | 'regional' | 'absent') =>
+  const endpoint = async (signInEndpoint: 'global' | 'regional' | 'empty' | 'absent') =>
     (await information({ signInEndpoint, to })).meta?.signInEndpoint;
   expect(await endpoint('global')).toBe('signin.aws.amazon.com');
   expect(await endpoint('regional')).toBe('eu-west-1.signin.aws.amazon.com');
+  expect(await endpoint('empty')).toBe('');
   expect(await endpoint('absent')).toBeUndefined();
 });
 
