@@ -3,6 +3,7 @@ import type { ServiceId } from './core/console/console-services.ts';
 import type { PageFacts } from './core/console/session.ts';
 import type { SwitchFailure } from './core/console/switch-answer.ts';
 import type { FormPost, Refusal, SwitchRequest } from './core/console/switch-request.ts';
+import type { NeededContainer } from './core/places/role-container.ts';
 import type { RoleList } from './core/roles/role-list.ts';
 
 /**
@@ -16,16 +17,20 @@ import type { RoleList } from './core/roles/role-list.ts';
 export interface BackgroundApi {
   /** The roles for a console page, or, without facts (extension pages only), all of them. */
   listRoles(facts: PageFacts | undefined): RoleList;
-  planSwitch(choice: RoleChoice): SwitchRequest | Refusal;
+  planSwitch(choice: RoleChoice): SwitchRequest | Refusal | OtherContainer;
+  /** Switches to the role in its own container, in a console tab that is open there or in a new one. */
+  switchInContainer(choice: RoleChoice): SwitchOutcome;
   planSwitchBack(facts: PageFacts): FormPost | Refusal;
   /** The page that this tab goes on to after a switch that could only land on the first step to it. */
   goOn(facts: PageFacts): { readonly kind: 'go-on'; readonly url: string } | { readonly kind: 'stay' };
   /** Opens AWS's own switch-role page, filled in, beside the asking tab. */
   openSwitchRolePage(choice: RoleChoice): Refusal | { readonly kind: 'opened' };
-  /** Opens the URL that a multi-session request was answered with. */
-  openDestination(answer: { readonly facts: PageFacts; readonly url: string }): { readonly kind: 'opened' | 'refused' };
+  /** Opens the URL that a multi-session request for the role was answered with. */
+  openDestination(answer: RoleChoice & { readonly url: string }): { readonly kind: 'opened' | 'refused' };
   /** Multi-session: shows the tab that this tab's session was opened from. */
   showOpenerTab(facts: PageFacts): { readonly kind: 'shown' | 'gone' };
+  /** The containers that the text names; none for a web page's tab. */
+  listContainers(input: undefined): readonly NeededContainer[];
   openOptions(input: undefined): undefined;
 }
 
@@ -55,12 +60,19 @@ export interface RoleChoice extends RowChoice {
   readonly facts: PageFacts;
 }
 
+/** The role belongs into another Firefox container than the asking tab's, and with it into another session. */
+export interface OtherContainer {
+  readonly kind: 'other-container';
+}
+
 /** How an attempt to switch ended, as far as the tab can know. */
 export type SwitchOutcome =
   | { readonly kind: 'leaving' }
   | { readonly kind: 'opened-tab' }
   /** The page would not send the form; AWS's own page was opened instead. */
   | { readonly kind: 'opened-link'; readonly because: 'blocked-by-page' | 'no-token' }
+  /** The role's own container has to be seen to first. */
+  | { readonly kind: 'container'; readonly name: string; readonly needs: 'sign-in' | 'open-tab' | 'telling' }
   | { readonly kind: 'failed'; readonly reason: FailureReason };
 
 export type FailureReason =

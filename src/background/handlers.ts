@@ -1,4 +1,5 @@
-import { picturesItem } from '../browser/items.ts';
+import { cookieStoreOf } from '../browser/containers.ts';
+import { containersItem, picturesItem } from '../browser/items.ts';
 import type { Handlers, Sender } from '../browser/messaging.ts';
 import { keepLanding, readLanding } from '../browser/pending-landings.ts';
 import { rememberUse } from '../browser/personal-store.ts';
@@ -18,6 +19,8 @@ import {
   switchRequest,
   switchRoleLink,
 } from '../core/console/switch-request.ts';
+import { type ContainerPlace, containerPlace } from '../core/places/container-place.ts';
+import { containerOf, containersOfBases, neededContainers } from '../core/places/role-container.ts';
 import { recordOf } from '../core/record.ts';
 import { parseRoleId } from '../core/roles/role-id.ts';
 import { toRoleList } from '../core/roles/role-list.ts';
@@ -27,6 +30,7 @@ import type { BackgroundApi } from '../protocol.ts';
 import { currentConfig } from './current-config.ts';
 import { currentSettings } from './current-settings.ts';
 import { parseFacts } from './message-input.ts';
+import { switchInContainer } from './switch-in-container.ts';
 
 /** What the background answers. The input may come from a compromised page process: each handler parses its own. */
 export const handlers: Handlers<BackgroundApi> = {
@@ -48,12 +52,35 @@ export const handlers: Handlers<BackgroundApi> = {
     const choice = await chosenRole(facts, roleId, sender);
     if (choice.kind === 'refused') return choice;
     const { role, session, pageUrl } = choice;
+    if ((await placeOf(role, sender)).kind === 'elsewhere') return { kind: 'other-container' };
     const { landing } = await currentSettings();
     // Not waited for: the switch goes first.
     remember(role, session).catch((error: unknown) => console.error('Hatrack: the use was not remembered.', error));
     const request = switchRequest(role, session, pageUrl, { landing, service: parseService(service) });
     await keepNextPage(request, role, sender);
     return request;
+  },
+
+  async switchInContainer(input, sender) {
+    const { facts, roleId, service } = recordOf(input);
+    const choice = await chosenRole(facts, roleId, sender);
+    if (choice.kind === 'refused') return { kind: 'failed', reason: choice.reason };
+    const { role, session } = choice;
+    const place = await placeOf(role, sender);
+    // Since the plan was made, the user has said something else about the container.
+    if (place.kind === 'here' || sender.kind !== 'content-script') return { kind: 'failed', reason: 'no-answer' };
+    return switchInContainer({
+      choice: { roleId: role.id, service: parseService(service)?.id },
+      role,
+      place,
+      askingTabId: sender.tabId,
+      partition: session.partition,
+      isOffered: async (tabFacts, tab) => (await chosenRole(tabFacts, roleId, tab)).kind === 'chosen',
+    });
+  },
+
+  async listContainers(_input, sender) {
+    return sender.kind === 'extension-page' ? neededContainers((await currentConfig()).config) : [];
   },
 
   async planSwitchBack(input, sender) {
@@ -88,15 +115,16 @@ export const handlers: Handlers<BackgroundApi> = {
   },
 
   async openDestination(input, sender) {
-    const { facts, url } = recordOf(input);
+    const { facts, roleId, url } = recordOf(input);
     const session = sessionOf(facts, sender);
     const destination =
       session?.multiSession && typeof url === 'string'
         ? parseDestination(url, PARTITIONS[session.partition])
         : undefined;
     if (destination === undefined || sender.kind !== 'content-script') return { kind: 'refused' };
-    const { openSessionIn } = await currentSettings();
-    await openTab({ url: destination, askingTabId: sender.tabId, place: openSessionIn });
+    const [{ openSessionIn }, choice] = await Promise.all([currentSettings(), chosenRole(facts, roleId, sender)]);
+    const role = choice.kind === 'chosen' ? choice.role : undefined;
+    await openTab({ url: destination, askingTabId: sender.tabId, place: openSessionIn, role });
     return { kind: 'opened' };
   },
 
@@ -132,6 +160,17 @@ async function keepNextPage(request: SwitchRequest | Refusal, role: Role | undef
   if (sender.kind !== 'content-script' || request.kind !== 'form-post') return;
   const { goOnTo } = request;
   await keepLanding(sender.tabId, goOnTo === undefined ? undefined : pendingLanding(goOnTo, role, Date.now()));
+}
+
+/** Where a role that was chosen in a tab is to be switched to. */
+async function placeOf(role: Role, sender: Sender): Promise<ContainerPlace> {
+  if (sender.kind !== 'content-script') return { kind: 'here' };
+  const [{ config }, known, cookieStoreId] = await Promise.all([
+    currentConfig(),
+    readItem(containersItem),
+    cookieStoreOf(sender.tabId),
+  ]);
+  return containerPlace(containerOf(role, containersOfBases(config.bases)), cookieStoreId, known);
 }
 
 async function remember(role: Role, { identity, partition }: Session): Promise<void> {

@@ -1,3 +1,4 @@
+import { type KnownContainer, parseKnownContainers } from '../core/places/known-containers.ts';
 import { type Draft, parseDraft } from '../core/saved/draft.ts';
 import { type Personal, parsePersonal } from '../core/saved/personal.ts';
 import { parsePictures } from '../core/saved/pictures.ts';
@@ -78,3 +79,10 @@ export const picturesItem: StoredItem<Readonly<Record<string, string>>> = {
 
 /** Team configurations: their sources, and the last good text of each. Never synced: a source may hold a token. */
 export const teamItem: StoredItem<Team> = { key: 'team', version: 1, parse: parseTeam };
+
+/** Which container each name in the text stands for. Never synced: the ids are this profile's own. */
+export const containersItem: StoredItem<readonly KnownContainer[]> = {
+  key: 'containers',
+  version: 1,
+  parse: parseKnownContainers,
+};

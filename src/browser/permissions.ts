@@ -1,5 +1,21 @@
 import { browser } from './extension-api.ts';
 
+/** What makes more possible, and is asked for where the user wants just that. */
+export type OptionalPermission = 'tabGroups' | 'cookies';
+
+export function hasPermission(permission: OptionalPermission): Promise<boolean> {
+  return browser.permissions.contains({ permissions: [permission] });
+}
+
+/** Asks the user for a permission. Must be called within a user's click. */
+export function askPermission(permission: OptionalPermission): Promise<boolean> {
+  return browser.permissions.request({ permissions: [permission] });
+}
+
+export async function givePermissionBack(permission: OptionalPermission): Promise<void> {
+  await browser.permissions.remove({ permissions: [permission] });
+}
+
 /** Asks the user for access to these origins alone. Must be called within a user's click. */
 export function allowOrigins(origins: readonly string[]): Promise<boolean> {
   return browser.permissions.request({ origins: [...new Set(origins)].map((origin) => `${origin}/*`) });

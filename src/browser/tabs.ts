@@ -1,6 +1,8 @@
 import { consoleMatchPatterns } from '../core/console/partition.ts';
+import type { ContainerId } from '../core/places/known-containers.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import { browser } from './extension-api.ts';
+import { type GroupedRole, groupTab } from './tab-groups.ts';
 
 /** The tab that the popup stands over; its URL is known only where the extension has host access. */
 export async function activeTab(): Promise<{ id: number; url: string | undefined } | undefined> {
@@ -8,9 +10,17 @@ export async function activeTab(): Promise<{ id: number; url: string | undefined
   return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url };
 }
 
-/** The tabs that show a console page, the one used last first. */
-export async function consoleTabs(): Promise<readonly number[]> {
-  const tabs = await browser.tabs.query({ url: consoleMatchPatterns() });
+/** The address that a tab shows; undefined where the extension has no host access, and for a tab that is gone. */
+export async function urlOfTab(tabId: number): Promise<string | undefined> {
+  // A query, because getting a tab that is gone rejects.
+  const tabs = await browser.tabs.query({});
+  return tabs.find(({ id }) => id === tabId)?.url;
+}
+
+/** The tabs that show a console page, the one used last first; those in one container, if it is named. */
+export async function consoleTabs(container?: ContainerId): Promise<readonly number[]> {
+  const inContainer = container === undefined ? {} : { cookieStoreId: container };
+  const tabs = await browser.tabs.query({ url: consoleMatchPatterns(), ...inContainer });
   const byUse = tabs.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
   return byUse.flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
@@ -21,21 +31,48 @@ export interface TabRequest {
   readonly askingTabId: number;
   /** `new-tab` is right of the asking tab, in its window. */
   readonly place: Settings['openSessionIn'];
+  /** The role that it is opened for: its tabs go into a group, where the user has allowed that. */
+  readonly role?: GroupedRole | undefined;
 }
 
-export async function openTab({ url, askingTabId, place }: TabRequest): Promise<void> {
-  const { index, windowId } = await browser.tabs.get(askingTabId);
-  const inWindow = windowId === undefined ? {} : { windowId };
-  switch (place) {
-    case 'this-tab':
-      await browser.tabs.update(askingTabId, { url });
-      return;
-    case 'new-window':
-      await browser.windows.create({ url });
-      return;
-    case 'new-tab':
-      await browser.tabs.create({ url, index: index + 1, openerTabId: askingTabId, ...inWindow });
+/** Opens the page in the asking tab's container, wherever it opens. */
+export async function openTab({ url, askingTabId, place, role }: TabRequest): Promise<void> {
+  if (place === 'this-tab') {
+    await browser.tabs.update(askingTabId, { url });
+    return;
   }
+  const tabId = await openBeside(askingTabId, { url, active: place === 'new-tab' });
+  if (place === 'new-window') await moveToNewWindow(tabId);
+  if (role) await groupTab(tabId, role);
+}
+
+interface PageBeside {
+  readonly url: string;
+  /** Whether it is shown. */
+  readonly active: boolean;
+  /** Another container than the tab's: only with the permission `cookies`. */
+  readonly cookieStoreId?: ContainerId;
+}
+
+/**
+ * Opens a page right of a tab, in its window and, in Firefox, in its container: a tab that names its opener and no
+ * container of its own is opened in the opener's (Firefox 153, without any permission). In another one it would have no
+ * session, and AWS would show "Invalid session" (AESR #363).
+ */
+export async function openBeside(tabId: number, page: PageBeside): Promise<number> {
+  const { index, windowId } = await browser.tabs.get(tabId);
+  const inWindow = windowId === undefined ? {} : { windowId };
+  const { id } = await browser.tabs.create({ ...page, index: index + 1, openerTabId: tabId, ...inWindow });
+  if (id === undefined) throw new Error('The browser has opened a tab without an id.');
+  return id;
+}
+
+/**
+ * Gives a tab a window of its own. A new window that is asked for by URL has no opener whose container it could take
+ * (Firefox 153), so it is given a tab that has; Chromium moves one just as well.
+ */
+async function moveToNewWindow(tabId: number): Promise<void> {
+  await browser.windows.create({ tabId });
 }
 
 /** Shows the tab that the asking tab was opened from. */
@@ -44,6 +81,12 @@ export async function showOpener(tabId: number): Promise<'shown' | 'gone'> {
   if (openerTabId === undefined) return 'gone';
   await browser.tabs.update(openerTabId, { active: true });
   return 'shown';
+}
+
+/** Shows a tab, and its window. */
+export async function showTab(tabId: number): Promise<void> {
+  const { windowId } = await browser.tabs.update(tabId, { active: true });
+  if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
 }
 
 export async function openOptions(): Promise<void> {

@@ -2,8 +2,8 @@ import { type Asker, MessageError } from '../browser/messaging.ts';
 import { partitionOfConsoleHost } from '../core/console/partition.ts';
 import type { PageFacts } from '../core/console/session.ts';
 import { parseSwitchAnswer } from '../core/console/switch-answer.ts';
-import type { FormPost, Refusal, SessionRequest, SwitchRequest } from '../core/console/switch-request.ts';
-import type { BackgroundApi, FailureReason, RowChoice, SwitchOutcome } from '../protocol.ts';
+import type { FormPost, Refusal, SessionRequest } from '../core/console/switch-request.ts';
+import type { BackgroundApi, FailureReason, RoleChoice, RowChoice, SwitchOutcome } from '../protocol.ts';
 import { askAccountInfo, askToken } from './ask-page.ts';
 import { readFacts } from './console-page.ts';
 import { setGoOnMark, takeGoOnMark } from './go-on-mark.ts';
@@ -21,11 +21,13 @@ export function performSwitch(ask: Asker<BackgroundApi>, chosen: RowChoice): Pro
   return outcomeOf(async () => {
     const choice = { ...chosen, facts: await currentFacts() };
     const plan = await ask('planSwitch', choice);
+    if (plan.kind === 'other-container') return ask('switchInContainer', choice);
+    if (plan.kind === 'session-request') return sendSessionRequest(ask, choice, plan);
     const openLink = async (because: 'blocked-by-page' | 'no-token'): Promise<SwitchOutcome> => {
       const opened = await ask('openSwitchRolePage', choice);
       return opened.kind === 'opened' ? { kind: 'opened-link', because } : failed(opened.reason);
     };
-    return perform(ask, choice.facts, plan, openLink);
+    return perform(plan, openLink);
   });
 }
 
@@ -38,26 +40,14 @@ export function performSwitchBack(ask: Asker<BackgroundApi>): Promise<SwitchOutc
       const { kind } = await ask('showOpenerTab', facts);
       return kind === 'shown' ? { kind: 'opened-tab' } : failed('base-tab-gone');
     }
-    return perform(ask, facts, plan, async (because) => failed(because));
+    return perform(plan, async (because) => failed(because));
   });
 }
 
 type OpenLink = (because: 'blocked-by-page' | 'no-token') => Promise<SwitchOutcome>;
 
-async function perform(
-  ask: Asker<BackgroundApi>,
-  facts: PageFacts,
-  plan: SwitchRequest | Refusal,
-  openLink: OpenLink,
-): Promise<SwitchOutcome> {
-  switch (plan.kind) {
-    case 'refused':
-      return failed(plan.reason);
-    case 'form-post':
-      return postForm(plan, openLink);
-    case 'session-request':
-      return sendSessionRequest(ask, facts, plan);
-  }
+async function perform(plan: FormPost | Refusal, openLink: OpenLink): Promise<SwitchOutcome> {
+  return plan.kind === 'refused' ? failed(plan.reason) : postForm(plan, openLink);
 }
 
 async function postForm({ action, fields, goOnTo }: FormPost, openLink: OpenLink): Promise<SwitchOutcome> {
@@ -72,10 +62,10 @@ async function postForm({ action, fields, goOnTo }: FormPost, openLink: OpenLink
 
 async function sendSessionRequest(
   ask: Asker<BackgroundApi>,
-  facts: PageFacts,
+  choice: RoleChoice,
   { url, body }: SessionRequest,
 ): Promise<SwitchOutcome> {
-  const partition = partitionOfConsoleHost(new URL(facts.pageUrl).hostname);
+  const partition = partitionOfConsoleHost(new URL(choice.facts.pageUrl).hostname);
   if (!partition) return failed('session-unknown');
   let response: Response;
   let text: string;
@@ -95,7 +85,7 @@ async function sendSessionRequest(
   }
   const answer = parseSwitchAnswer(response.status, text, partition);
   if (answer.kind === 'failed') return failed(answer.reason);
-  const { kind } = await ask('openDestination', { facts, url: answer.url });
+  const { kind } = await ask('openDestination', { ...choice, url: answer.url });
   return kind === 'opened' ? { kind: 'opened-tab' } : failed('foreign-destination');
 }
 

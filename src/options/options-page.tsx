@@ -12,6 +12,7 @@ import { useTranslate } from '../ui/translation.ts';
 import { ConfigButtons } from './config-buttons.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { readConsoleHistory } from './console-history.ts';
+import { ContainerSection } from './container-section.tsx';
 import { DamagedNotice } from './damaged-notice.tsx';
 import { EditFoot } from './edit-foot.tsx';
 import { ConfigEditor, type ConfigEditorHandle } from './editor/config-editor.tsx';
@@ -134,6 +135,7 @@ export function OptionsPage() {
         <SyncSection />
         <PolicySection config={config} />
         <TeamSection />
+        <ContainerSection config={config} />
         <SettingsSection />
       </aside>
       {dialog?.kind === 'history' && <HistoryDialog text={edited.text} onRestore={saveAs} onClose={close} />}

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { shortcutText } from '../browser/platform.ts';
+import { hasTabGroups } from '../browser/tab-groups.ts';
 import { useTranslate } from '../ui/translation.ts';
+import { PermissionChoice } from './permission-choice.tsx';
 import { SettingChoice, SettingWord } from './setting-choice.tsx';
 
 /** What can be chosen beside the text. */
@@ -14,6 +16,7 @@ export function SettingsSection() {
       <SettingChoice name="showOnlyMatchingRoles" />
       <SettingWord name="landing" />
       <SettingWord name="openSessionIn" />
+      {hasTabGroups() && <PermissionChoice name="tabGroups" label="tabGroupsSetting" help="tabGroupsHelp" />}
       {shortcut !== undefined && <p class="quiet">{shortcut === '' ? t('noShortcut') : t('shortcutHelp', shortcut)}</p>}
     </section>
   );

@@ -9,7 +9,7 @@ import { sharesHost, withoutSource } from '../core/team/team-sources.ts';
 import { withUpdateMode } from '../core/team/update-team.ts';
 import type { TeamApi } from '../protocol.ts';
 import { type MessageKey, useTranslate } from '../ui/translation.ts';
-import { useHostAllowed } from './use-team.ts';
+import { useHostAllowed } from './use-access.ts';
 import { whenText } from './when-text.ts';
 
 interface TeamSourceCardProps {

@@ -1,6 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
 import { teamItem } from '../browser/items.ts';
-import { isHostAllowed, onAccessChange } from '../browser/permissions.ts';
 import type { Policy } from '../core/team/policy.ts';
 import type { AskingSender, TeamSource } from '../core/team/team-source.ts';
 import { currentSources } from '../core/team/team-sources.ts';
@@ -19,21 +17,4 @@ export function useTeam(): TeamView | undefined {
   const team = useItem(teamItem);
   const { policy } = usePolicy();
   return team && { policy, sources: currentSources(policy, team), asking: team.asking };
-}
-
-/** Whether the browser lets this address's host be read; undefined until it has said so. */
-export function useHostAllowed(url: string | undefined): boolean | undefined {
-  const [isAllowed, setAllowed] = useState<boolean>();
-  useEffect(() => {
-    if (url === undefined) return;
-    const watching = new AbortController();
-    const ask = () =>
-      void isHostAllowed(url).then((answer) => {
-        if (!watching.signal.aborted) setAllowed(answer);
-      });
-    onAccessChange(ask, watching.signal);
-    ask();
-    return () => watching.abort();
-  }, [url]);
-  return isAllowed;
 }

@@ -6,6 +6,7 @@ import type { BackgroundApi, ConsoleTabApi, SwitchOutcome } from '../protocol.ts
 import { failureSentence, outcomeSentence } from '../ui/error-text.ts';
 import { type PanelState, RolePanel } from '../ui/role-panel.tsx';
 import { type MessageKey, useTranslate } from '../ui/translation.ts';
+import { ContainerLine } from './container-line.tsx';
 
 const ask = askBackground<BackgroundApi>('background');
 
@@ -53,20 +54,23 @@ export function Popup() {
   };
   const session = state.kind === 'list' ? state.list.session : undefined;
   return (
-    <RolePanel
-      state={state}
-      message={message}
-      hint={hint && t(hint)}
-      isFocused={true}
-      canChoose={tabId !== undefined}
-      canLand={tabId !== undefined}
-      onChoose={({ row, service }) =>
-        void run((askPage) => askPage('switchRole', { roleId: row.id, service: service?.id }))
-      }
-      onSwitchBack={session?.current && (() => void run((askPage) => askPage('switchBack', undefined)))}
-      onClose={() => window.close()}
-      onOpenOptions={() => void openOptions().then(() => window.close())}
-    />
+    <>
+      <RolePanel
+        state={state}
+        message={message}
+        hint={hint && t(hint)}
+        isFocused={true}
+        canChoose={tabId !== undefined}
+        canLand={tabId !== undefined}
+        onChoose={({ row, service }) =>
+          void run((askPage) => askPage('switchRole', { roleId: row.id, service: service?.id }))
+        }
+        onSwitchBack={session?.current && (() => void run((askPage) => askPage('switchBack', undefined)))}
+        onClose={() => window.close()}
+        onOpenOptions={() => void openOptions().then(() => window.close())}
+      />
+      <ContainerLine loadNames={containerNames} />
+    </>
   );
 }
 
@@ -82,6 +86,10 @@ async function loadView(): Promise<PopupView> {
     if (!(error instanceof MessageError)) throw error;
     return { state: await allRoles(), tabId: undefined, hint: 'reloadConsoleTab' };
   }
+}
+
+async function containerNames(): Promise<readonly string[]> {
+  return (await ask('listContainers', undefined)).map(({ name }) => name);
 }
 
 async function allRoles(): Promise<PanelState> {

@@ -23,6 +23,12 @@ const FAILURE_KEYS = {
   'extension-reloaded': 'failedExtensionReloaded',
 } as const satisfies Record<FailureReason, MessageKey>;
 
+const CONTAINER_KEYS = {
+  'sign-in': 'containerSignIn',
+  'open-tab': 'containerOpenTab',
+  telling: 'containerTelling',
+} as const satisfies Record<Extract<SwitchOutcome, { kind: 'container' }>['needs'], MessageKey>;
+
 export function failureSentence(reason: FailureReason, t: Translate): string {
   return t(FAILURE_KEYS[reason]);
 }
@@ -35,6 +41,8 @@ export function outcomeSentence(outcome: SwitchOutcome, t: Translate): string | 
       return undefined;
     case 'opened-link':
       return t(outcome.because === 'no-token' ? 'openedLinkNoToken' : 'openedLinkBlocked');
+    case 'container':
+      return t(CONTAINER_KEYS[outcome.needs], outcome.name);
     case 'failed':
       return failureSentence(outcome.reason, t);
   }

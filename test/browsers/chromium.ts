@@ -3,6 +3,7 @@ import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-co
 import { BaseRig, type Run } from './base-rig.ts';
 import { evaluateInWorker, pressInWorker, stopWorker } from './chromium-background.ts';
 import { ChromiumErrors } from './chromium-errors.ts';
+import { install } from './chromium-install.ts';
 import { ChromiumPopup } from './chromium-popup.ts';
 import type { Settings } from './launch.ts';
 import { callExpression } from './page-call.ts';
@@ -28,15 +29,11 @@ export class ChromiumRig extends BaseRig {
     return new ChromiumRig(settings).start();
   }
 
-  /**
-   * The extension goes in with CDP's Extensions.loadUnpacked over the pipe (puppeteer's installExtension):
-   * Google's own builds ignore --load-extension since 137. The same folder gives the same id, and so the same storage.
-   */
   protected async begin(): Promise<Run> {
     const browser = await launch(this.settings);
     try {
       this.#errors.watch(browser);
-      const id = await browser.installExtension(this.settings.extensionDir);
+      const id = await install(browser, this.settings);
       return { browser, extensionOrigin: `chrome-extension://${id}` };
     } catch (error) {
       await browser.close();

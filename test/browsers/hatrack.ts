@@ -71,9 +71,14 @@ export function popupShortcut(rig: Rig): Promise<string> {
 /** Signs in to the stand-in, and waits until Hatrack's button is on the page. */
 export async function openConsoleTab(rig: Rig, standIn: StandIn, signIn: SignInOptions): Promise<Page> {
   const page = await rig.newPage();
+  await signInOn(page, standIn, signIn);
+  return page;
+}
+
+/** Signs in to the stand-in on that page, and waits until Hatrack's button is there. */
+export async function signInOn(page: Page, standIn: StandIn, signIn: SignInOptions = {}): Promise<void> {
   await page.goto(standIn.signInUrl(signIn), { waitUntil: 'domcontentloaded' });
   await waitForButton(page);
-  return page;
 }
 
 export function waitForButton(page: Page): Promise<ShadowNode> {

@@ -22,6 +22,7 @@ export interface Settings {
   colorScheme: 'light' | 'dark' | undefined;
   viewport: Viewport | null;
   isPrivate: boolean;
+  allowed: readonly string[];
   firefoxPrefs: Record<string, string | number | boolean>;
   /** Removes what the launch made for itself. */
   cleanUp(): Promise<void>;
@@ -41,6 +42,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Rig> {
     colorScheme: options.colorScheme,
     viewport: options.viewport === undefined ? VIEWPORT : options.viewport,
     isPrivate: options.isPrivate ?? false,
+    allowed: options.allowed ?? [],
     firefoxPrefs: options.firefoxPrefs ?? {},
     cleanUp: async () => {
       if (own) await rm(own, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });

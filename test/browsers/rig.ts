@@ -26,6 +26,8 @@ export interface LaunchOptions {
   viewport?: Viewport | null;
   /** Only Firefox: every window is a private one, and the extension may run in those. */
   isPrivate?: boolean;
+  /** Only Chromium: optional permissions that the extension has, and may ask for again without a question to the user. */
+  allowed?: readonly string[];
   /** Only Firefox: preferences that win over the harness's own. */
   firefoxPrefs?: Record<string, string | number | boolean>;
 }

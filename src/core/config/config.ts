@@ -60,7 +60,7 @@ export interface Role {
   readonly environment: string | undefined;
   /** An https: URL of a console's page, or path, query and fragment below the console's host without a leading slash. */
   readonly startUrl: string | undefined;
-  /** The Firefox container that it opens in. */
+  /** The Firefox container that it opens in, as it says itself; `containerOf` also knows its bases'. */
   readonly container: Container | undefined;
 }
 
@@ -76,6 +76,8 @@ export interface Base {
   readonly alias: string | undefined;
   /** The login role or permission set that this base stands for; undefined = any identity of the account. */
   readonly loginRole: string | undefined;
+  /** The Firefox container that one is signed in to it in: that of its roles which name none. */
+  readonly container: Container | undefined;
 }
 
 /** A permission set that one reaches by a link of Identity Center's portal (console-contract §7), not by switching. */

@@ -1,4 +1,5 @@
 import type { Base } from './config.ts';
+import { readContainer } from './container.ts';
 import { type ProfileIdentity, signInAccount } from './identity.ts';
 import type { Origin } from './layer.ts';
 import type { Profile } from './profile.ts';
@@ -33,6 +34,8 @@ export function readBase(
     account,
     alias: profile.values.get('aws_account_alias')?.value.toLowerCase(),
     loginRole: identity.roleName ?? permissionSet(profile),
+    // What is wrong with it has been reported with the role.
+    container: readContainer(profile, isRole ? () => undefined : report),
   };
 }
 

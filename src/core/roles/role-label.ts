@@ -1,4 +1,5 @@
 import type { Color } from '../config/config.ts';
+import { linearRgb } from '../config/linear-rgb.ts';
 
 /** What the console takes as `displayName` (console-contract §4), in UTF-16 units. */
 const MAX_DISPLAY_NAME = 64;
@@ -27,17 +28,11 @@ export function toDisplayName(label: string, account?: string): string {
 
 /** The ink that is easier to read on a background: the one with the higher contrast by WCAG 2.2. */
 export function inkOn(color: Color): 'black' | 'white' {
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) =>
-    linear(Number.parseInt(color.slice(at, at + 2), 16) / 255),
-  );
+  const [red, green, blue] = linearRgb(color);
   const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   const onBlack = (luminance + 0.05) / 0.05;
   const onWhite = 1.05 / (luminance + 0.05);
   return onBlack >= onWhite ? 'black' : 'white';
-}
-
-function linear(channel: number): number {
-  return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
 }
 
 function clean(text: string): string {

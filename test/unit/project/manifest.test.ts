@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../../manifest.json' with { type: 'json' };
+import { type Browser, manifestFor } from '../../../manifest-for.ts';
 import schema from '../../../public/managed-schema.json' with { type: 'json' };
 import { consoleMatchPatterns } from '../../../src/core/console/partition.ts';
 import { SETTING_VALUES } from '../../../src/core/settings/settings.ts';
@@ -14,11 +15,21 @@ describe('the manifest', () => {
     for (const script of manifest.content_scripts) expect(script.matches).toEqual(patterns);
   });
 
-  it('asks for no more than it needs', () => {
-    expect(manifest.permissions).toEqual(['storage', 'alarms']);
-    expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
-    expect(manifest).not.toHaveProperty('web_accessible_resources');
-    expect(manifest).not.toHaveProperty('externally_connectable');
+  // What is required switches the extension off for everybody until they accept it.
+  const optional: readonly [Browser, readonly string[]][] = [
+    ['chrome', ['tabGroups']],
+    ['firefox', ['tabGroups', 'cookies']],
+  ];
+  it.each(optional)('of %s asks for no more than it needs', (browser, permissions) => {
+    const built = manifestFor(browser);
+    expect(built).toMatchObject({
+      permissions: ['storage', 'alarms'],
+      optional_permissions: permissions,
+      host_permissions: patterns,
+      optional_host_permissions: ['https://*/*'],
+    });
+    expect(built).not.toHaveProperty('web_accessible_resources');
+    expect(built).not.toHaveProperty('externally_connectable');
   });
 
   it('runs in top frames only', () => {
