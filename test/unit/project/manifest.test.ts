@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../../manifest.json' with { type: 'json' };
-import { type Browser, manifestFor } from '../../../manifest-for.ts';
 import schema from '../../../public/managed-schema.json' with { type: 'json' };
 import { consoleMatchPatterns } from '../../../src/core/console/partition.ts';
 import { SETTING_VALUES } from '../../../src/core/settings/settings.ts';
 import { POLICY_NAMES } from '../../../src/core/team/policy.ts';
+import { type Browser, manifestFor } from '../../../vite.config.ts';
 
 const patterns = consoleMatchPatterns();
 
