@@ -10,10 +10,12 @@ for (const language of ['en', 'ja'] as const) {
     inBothBrowsers(
       `the options page in ${language} and ${colorScheme}`,
       (world) => {
-        it('has no violation that axe-core knows, with roles, problems and each dialog', async () => {
-          await saveConfig(world(), `${SAMPLE_CONFIG}colour = red\n[broken]\nrole_arn = x\n`);
+        it('has no violation that axe-core knows, with roles, problems, containers and each dialog', async () => {
+          await saveConfig(world(), `${SAMPLE_CONFIG}container = production\ncolour = red\n[broken]\nrole_arn = x\n`);
           const page = await world().rig.openExtensionPage('src/options/index.html');
           await page.waitForSelector('.problem');
+          await page.waitForSelector('#permission-tabGroups');
+          if (world().kind === 'firefox') await page.waitForSelector('#permission-cookies');
           await page.waitForSelector('.cm-content');
           expect(await violations(page)).toEqual([]);
           for (const button of [1, 2, 3]) {
