@@ -108,8 +108,14 @@ inBothBrowsers(
       await forget(world());
     });
 
-    it.each(['new-tab', 'new-window'])('keep a session in its own, in a %s', async (openSessionIn) => {
+    it.each([
+      ['new-tab', 'without', false],
+      ['new-window', 'without', false],
+      ['new-tab', 'with', true],
+      ['new-window', 'with', true],
+    ])('keep a session in its own, in a %s, %s the permission to open others', async (openSessionIn, _, isAllowed) => {
       await saveConfig(world(), TEXT);
+      await mayOpen(world(), isAllowed);
       await world().rig.evaluateInExtension(async (place) => {
         const { local } = (globalThis as unknown as ExtensionGlobals).chrome.storage;
         await local.set({ settings: { v: 1, data: { openSessionIn: place } } });
@@ -156,6 +162,7 @@ inBothBrowsers(
 
     it('open a tab for that where none shows the console', async () => {
       await saveConfig(world(), TEXT);
+      await mayOpen(world(), false);
       const { container, page: inContainer } = await consoleInContainer(world());
       await tellContainer(world(), inContainer);
       // Another tab keeps the way into the container open.
