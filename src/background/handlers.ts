@@ -24,6 +24,7 @@ import { containerOf, containersOfBases, neededContainers } from '../core/places
 import { recordOf } from '../core/record.ts';
 import { parseRoleId } from '../core/roles/role-id.ts';
 import { toRoleList } from '../core/roles/role-list.ts';
+import { isPortalRole } from '../core/roles/standing.ts';
 import { visibleRoles } from '../core/roles/visible-roles.ts';
 import { toRoleKey } from '../core/saved/personal.ts';
 import type { BackgroundApi } from '../protocol.ts';
@@ -43,7 +44,7 @@ export const handlers: Handlers<BackgroundApi> = {
     const isForPage = sender.kind === 'content-script';
     const session = input === undefined ? undefined : sessionOf(input, sender);
     // Without a session the popup may see every role; a web page's tab gets none.
-    const listed = isForPage && !session ? { ...config, roles: [], problems: [] } : config;
+    const listed = isForPage && !session ? { ...config, roles: [], portalRoles: [], problems: [] } : config;
     return toRoleList({ config: listed, session, settings, isConfigEmpty: isEmpty, pictures, isForPage });
   },
 
@@ -149,10 +150,11 @@ async function chosenRole(factsInput: unknown, idInput: unknown, sender: Sender)
   const id: RoleId | undefined = parseRoleId(idInput);
   if (!facts || !session) return refused('session-unknown');
   const [{ config }, settings] = await Promise.all([currentConfig(), currentSettings()]);
-  const { offered, withheld } = visibleRoles(config, session, settings);
-  const role = offered.find((candidate) => candidate.role.id === id)?.role;
-  if (role) return { kind: 'chosen', role, session, pageUrl: facts.pageUrl };
-  return refused(withheld.some((candidate) => candidate.role.id === id) ? 'role-withheld' : 'role-gone');
+  const found = visibleRoles(config, session, settings).find(({ role }) => role.id === id);
+  if (!found) return refused('role-gone');
+  const { role, standing } = found;
+  if (standing.kind !== 'offered' || isPortalRole(role)) return refused('role-withheld');
+  return { kind: 'chosen', role, session, pageUrl: facts.pageUrl };
 }
 
 /** Keeps what the request can't lead to by itself, or forgets what an earlier one could not. */

@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { AccountId, Config, Role } from '../core/config/config.ts';
+import type { AccountId, Config } from '../core/config/config.ts';
 import type { PartitionId } from '../core/console/partition.ts';
 import { PARTITIONS } from '../core/console/partition.ts';
 import type { Session } from '../core/console/session.ts';
 import { accountText } from '../core/console/switch-request.ts';
+import type { ListedRole } from '../core/roles/standing.ts';
 import { visibleRoles } from '../core/roles/visible-roles.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import { originOwner } from '../ui/origin-text.ts';
@@ -27,10 +28,14 @@ export function WhoSeesWhat({ config, settings, onShow }: WhoSeesWhatProps) {
   const [partition, setPartition] = useState<PartitionId>('aws');
   const accounts = [...new Set(config.bases.flatMap((base) => (base.account ? [accountText(base.account)] : [])))];
   const loginRoles = [...new Set(config.bases.flatMap((base) => base.loginRole ?? []))];
-  const visible = useMemo(
+  const standings = useMemo(
     () => (account.trim() === '' ? undefined : visibleRoles(config, imagined(account, loginRole, partition), settings)),
     [config, settings, account, loginRole, partition],
   );
+  const withheld = standings?.flatMap(({ role, standing }) =>
+    standing.kind === 'withheld' ? [{ role, standing }] : [],
+  );
+  const offered = standings?.filter(({ standing }) => standing.kind !== 'withheld');
   return (
     <section class="who">
       <h2>{t('whoSeesWhat')}</h2>
@@ -66,22 +71,22 @@ export function WhoSeesWhat({ config, settings, onShow }: WhoSeesWhatProps) {
           ))}
         </datalist>
       </div>
-      {visible && (
+      {offered && withheld && (
         <div class="who-result" role="status">
-          <h3>{t('offeredRoles', visible.offered.length)}</h3>
+          <h3>{t('offeredRoles', offered.length)}</h3>
           <ul>
-            {visible.offered.slice(0, SHOWN).map(({ role }) => (
+            {offered.slice(0, SHOWN).map(({ role }) => (
               <li key={role.id}>
                 <RoleName role={role} onShow={onShow} />
               </li>
             ))}
           </ul>
-          <h3>{t('withheldRoles', visible.withheld.length)}</h3>
+          <h3>{t('withheldRoles', withheld.length)}</h3>
           <ul>
-            {visible.withheld.slice(0, SHOWN).map(({ role, reason }) => (
+            {withheld.slice(0, SHOWN).map(({ role, standing }) => (
               <li key={role.id}>
                 <RoleName role={role} onShow={onShow} />
-                <span class="quiet"> {reasonSentence(reason, t)}</span>
+                <span class="quiet"> {reasonSentence(standing.reason, t)}</span>
               </li>
             ))}
           </ul>
@@ -92,7 +97,7 @@ export function WhoSeesWhat({ config, settings, onShow }: WhoSeesWhatProps) {
 }
 
 /** Leads to the role's line, where the text has it; else says whose it is. */
-function RoleName({ role, onShow }: { readonly role: Role; readonly onShow: (line: number) => void }) {
+function RoleName({ role, onShow }: { readonly role: ListedRole; readonly onShow: (line: number) => void }) {
   const t = useTranslate();
   const owner = originOwner(role.origin, t);
   if (owner !== undefined) {

@@ -1,5 +1,5 @@
 import type { RoleList } from '../core/roles/role-list.ts';
-import { readableAccount } from '../core/roles/role-list.ts';
+import { expectedBaseText } from './reason-text.ts';
 import type { PanelState } from './role-panel.tsx';
 import { identitySentence } from './session-line.tsx';
 import { type Translate, useTranslate } from './translation.ts';
@@ -36,8 +36,8 @@ export function ListNotice({ state, query, foundCount, onOpenOptions }: ListNoti
 function noticeSentences(list: RoleList, query: string, foundCount: number, t: Translate): string[] {
   if (list.isConfigEmpty) return [t('configIsEmpty')];
   const problems = list.errorCount > 0 ? [t('linesWithProblems', list.errorCount)] : [];
-  if (list.offered.length > 0 && foundCount > 0) return problems;
-  if (list.offered.length > 0) return [t('nothingFound', query), ...problems];
+  if (list.rows.length > 0 && foundCount > 0) return problems;
+  if (list.rows.length > 0) return [t('nothingFound', query), ...problems];
   if (list.withheldCount === 0 && list.session === undefined) return [t('noRolesInText'), ...problems];
   return [...noneOfferedSentences(list, t), ...problems];
 }
@@ -46,6 +46,6 @@ function noneOfferedSentences(list: RoleList, t: Translate): string[] {
   if (list.session?.identity.kind === 'root') return [t('rootCannotSwitch')];
   if (list.withheldCount === 0) return [t('noRolesInText')];
   const who = list.session ? [identitySentence(list.session.identity, t)] : [];
-  const expected = list.expectedAccounts.map(readableAccount).join(', ');
+  const expected = list.expectedBases.map((base) => expectedBaseText(base)).join(', ');
   return [...who, t('noRoleForSession', list.withheldCount), ...(expected ? [t('expectedAccounts', expected)] : [])];
 }

@@ -1,6 +1,6 @@
 import { accountText } from '../core/console/switch-request.ts';
 import { readableAccount } from '../core/roles/role-list.ts';
-import type { WithheldReason } from '../core/roles/visible-roles.ts';
+import type { ExpectedBase, WithheldReason } from '../core/roles/standing.ts';
 import type { Translate } from './translation.ts';
 
 /** Why a role is not offered, and what would make it available. */
@@ -10,12 +10,6 @@ export function reasonSentence(reason: WithheldReason, t: Translate): string {
       return t('rootCannotSwitch');
     case 'external-id':
       return t('reasonExternalId');
-    case 'current-role':
-      return t('reasonCurrentRole');
-    case 'signed-in-role':
-      return t('reasonSignedInRole');
-    case 'hidden':
-      return t('reasonHidden');
     case 'role-name-too-long':
       return t('reasonTooLong');
     case 'partition-without-console':
@@ -23,14 +17,19 @@ export function reasonSentence(reason: WithheldReason, t: Translate): string {
     case 'partition':
       return t('reasonPartition', reason.partition);
     case 'other-base':
-      return t('reasonOtherBase', reason.bases.map(({ profile, account }) => nameOf(profile, account)).join(', '));
+      return t('reasonOtherBase', reason.bases.map(expectedBaseText).join(', '));
     case 'login-role':
       return t('reasonLoginRole', reason.loginRoles.join(', '));
+    case 'chain-classic':
+      return t('reasonChainClassic', reason.hops.join(' → '));
+    case 'portal-only':
+      return t('reasonPortalOnly', reason.permissionSet);
     case 'not-matching-role-name':
       return t('reasonNotMatching', reason.loginRole);
   }
 }
 
-function nameOf(profile: string, account: Parameters<typeof accountText>[0] | undefined): string {
+/** A base by its name, with its account where the text tells it. */
+export function expectedBaseText({ profile, account }: ExpectedBase): string {
   return account === undefined ? profile : `${profile} (${readableAccount(accountText(account))})`;
 }

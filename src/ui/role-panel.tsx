@@ -62,7 +62,7 @@ export function RolePanel(props: RolePanelProps) {
   const listId = useId();
   const inputRef = useRef<HTMLInputElement>(null);
   const list = state.kind === 'list' ? state.list : undefined;
-  const offered = list?.offered ?? NO_ROWS;
+  const offered = list?.rows ?? NO_ROWS;
   const isSearching = () => {
     const input = inputRef.current;
     const root = input?.getRootNode();

@@ -39,7 +39,7 @@ export function useRoleChoice(input: RoleChoiceInput): RoleChoice {
     setIndex(0);
   };
   const choose = (hit: RoleHit, event: Event) => {
-    if (event.isTrusted && canChoose) onChoose(hit);
+    if (event.isTrusted && canChoose && hit.row.state.kind === 'offered') onChoose(hit);
   };
   const keyDown = (event: KeyboardEvent) => {
     // Keys that an input method is still composing with are its own: `keyCode` 229 is how Safari and old Firefox say it.

@@ -81,18 +81,36 @@ export interface Base {
 }
 
 /** A permission set that one reaches by a link of Identity Center's portal (console-contract §7), not by switching. */
-export interface PortalRole {
-  /** The section's name, without a `profile ` prefix. */
-  readonly profile: string;
-  readonly origin: Origin;
-  /** `label`, or the section's name. */
-  readonly label: string;
-  /** 1-based line of the section's header in the text of its origin. */
-  readonly line: number;
+export interface PortalRole
+  extends Pick<
+    Role,
+    | 'id'
+    | 'profile'
+    | 'origin'
+    | 'label'
+    | 'line'
+    | 'color'
+    | 'region'
+    | 'image'
+    | 'group'
+    | 'tags'
+    | 'hidden'
+    | 'favorite'
+    | 'environment'
+    | 'startUrl'
+  > {
   readonly account: AccountId;
   readonly permissionSet: string;
   /** The portal's https: URL without a slash at its end: `/#/console?…` is put behind it. */
   readonly portalUrl: string;
+}
+
+/** A section of a text that can't be used for what it was meant for, with the first thing that is wrong in it. */
+export interface UnreadSection {
+  readonly name: string;
+  /** 1-based line of the section's header. */
+  readonly line: number;
+  readonly problem: Problem;
 }
 
 /** All texts, read. Roles and bases keep the layers' order, and in each its text's. */
@@ -100,6 +118,8 @@ export interface Config {
   readonly roles: readonly Role[];
   readonly bases: readonly Base[];
   readonly portalRoles: readonly PortalRole[];
+  /** Those of the user's own text that came to nothing, in line order. */
+  readonly unread: readonly UnreadSection[];
   /** Those of the user's own text, in line order. */
   readonly problems: readonly Problem[];
   /** Those of the other layers, in their order: whoever keeps a layer can mend them, its reader can't. */

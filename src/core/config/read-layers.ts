@@ -10,6 +10,7 @@ import { type LayerContext, type PlacedDefaults, readDefaults, readRoles } from 
 import type { Report } from './report.ts';
 import { roleIdMaker } from './role-id-maker.ts';
 import { readSourceProfiles } from './source-profiles.ts';
+import { unreadSections } from './unread-sections.ts';
 
 /**
  * Reads configuration texts into one list of roles, bases and problems (config-format). Takes any strings and never
@@ -33,7 +34,7 @@ export function readLayers(layers: readonly Layer[]): Config {
   const bases: Base[] = [];
   const portalRoles: PortalRole[] = [];
   for (const [place, { origin, profiles, report }] of readings.entries()) {
-    const layer = { origin, place, lastPlace: readings.length - 1, defaultsOf, toRoleId, portals };
+    const layer = { origin, place, lastPlace: readings.length - 1, defaultsOf, toRoleId };
     for (const profile of profiles) {
       const identity = readIdentity(profile, report);
       const sourceNames = sources.get(profile) ?? NO_NAMES;
@@ -42,14 +43,15 @@ export function readLayers(layers: readonly Layer[]): Config {
       const isRole = found.length > 0;
       const base = readBase(profile, identity, { origin, isNamed: named.has(profile.name), isRole }, report);
       if (base) bases.push(base);
-      const portalRole = readPortalRole(profile, layer, shown, report);
+      const portalRole = readPortalRole(profile, { layer, portals, shown, isRole }, report);
       if (portalRole) portalRoles.push(portalRole);
       for (const role of found) roles.push(role);
       if (isRole) continue;
       explainNoRole(profile, identity, { isBase: base !== undefined, isSourced: sourceNames.length > 0 }, report);
     }
   }
-  return { roles, bases, portalRoles, ...problemsOf(readings) };
+  const read = { roles, bases, portalRoles, ...problemsOf(readings) };
+  return { ...read, unread: unreadSections(readings, read) };
 }
 
 const NO_NAMES: readonly string[] = [];

@@ -6,9 +6,11 @@ import { type Origin, originValues } from './layer.ts';
 import type { LayerReading } from './layer-reading.ts';
 import type { Profile, Written } from './profile.ts';
 import { isIdentityCenter } from './read-base.ts';
+import type { LayerContext } from './read-role.ts';
 import { readValue } from './read-value.ts';
 import type { Report } from './report.ts';
 import { parseRoleName } from './role-arn.ts';
+import { readRegion, readRoleValues } from './role-values.ts';
 import type { Shown } from './shown.ts';
 
 /** The portal of an `[sso-session]`, and the place of the layer that has it. */
@@ -42,22 +44,23 @@ export function readPortals(readings: readonly LayerReading[]): Portals {
   return portals;
 }
 
+/** Stands in ids where a role has its partition, so that no role has a portal role's. */
+const PORTAL = 'portal';
+
 export interface PortalContext {
-  readonly origin: Origin;
-  /** Of the profile's layer. */
-  readonly place: number;
+  /** The profile's. */
+  readonly layer: Pick<LayerContext, 'origin' | 'place' | 'toRoleId'>;
   readonly portals: Portals;
+  /** How later layers want it to be shown. */
+  readonly shown: Shown | undefined;
+  /** Whether the profile is a role as well, with which its values have been reported. */
+  readonly isRole: boolean;
 }
 
-/**
- * Makes an entry of a profile with Identity Center's keys, AWS's or Granted's; undefined where a part is missing.
- *
- * @param shown how later layers want it to be shown
- */
+/** Makes an entry of a profile with Identity Center's keys, AWS's or Granted's; undefined where a part is missing. */
 export function readPortalRole(
   profile: Profile,
-  { origin, place, portals }: PortalContext,
-  shown: Shown | undefined,
+  { layer, portals, shown, isRole }: PortalContext,
   report: Report,
 ): PortalRole | undefined {
   if (!isIdentityCenter(profile)) return undefined;
@@ -71,11 +74,36 @@ export function readPortalRole(
   const portal = session && portals.get(session.value);
   if (session && !portal) report(session.line, 'unknown-sso-session', session.value);
   const ownUrl = values.get(keyOf('sso_start_url'));
-  const isEarlier = portal !== undefined && portal.place <= place;
+  const isEarlier = portal !== undefined && portal.place <= layer.place;
   const portalUrl = (isEarlier ? portal.url : undefined) ?? (ownUrl && readPortalUrl(ownUrl, report)) ?? portal?.url;
   if (account === undefined || permissionSet === undefined || portalUrl === undefined) return undefined;
-  const label = shown?.label ?? values.get('label')?.value ?? name;
-  return { profile: name, origin, label, line, account, permissionSet, portalUrl };
+  const valueReport: Report = isRole ? () => undefined : report;
+  const said = readRoleValues(profile, shown, valueReport);
+  const id = {
+    partition: PORTAL,
+    account: { kind: 'id', id: account },
+    roleName: permissionSet,
+    profile: name,
+  } as const;
+  return {
+    id: layer.toRoleId(id),
+    profile: name,
+    origin: layer.origin,
+    label: said.label,
+    line,
+    account,
+    permissionSet,
+    portalUrl,
+    color: said.color,
+    region: readRegion(profile, 'region', valueReport),
+    image: said.image,
+    group: said.group,
+    tags: said.tags,
+    hidden: said.hidden,
+    favorite: said.favorite,
+    environment: said.environment,
+    startUrl: said.startUrl,
+  };
 }
 
 function readPortalUrl(written: Written, report: Report): string | undefined {

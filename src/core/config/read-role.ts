@@ -1,5 +1,6 @@
 import type { PartitionId } from '../console/partition.ts';
 import type { Role, RoleId, RoleObstacle } from './config.ts';
+import { readContainer } from './container.ts';
 import type { ProfileIdentity } from './identity.ts';
 import type { Origin } from './layer.ts';
 import type { Profile } from './profile.ts';
@@ -64,6 +65,8 @@ export function readRoles(profile: Profile, identity: ProfileIdentity, context: 
   const hasConsole = partition !== undefined || identity.partition === undefined;
   if (!hasConsole) report(lineOfRole(profile), 'partition-without-console', identity.partition ?? '');
   const values = readRoleValues(profile, context.shown, report);
+  const needsExternalId = readExternalId(profile, report);
+  const container = readContainer(profile, report);
   const startUrl = reachableUrl(values.startUrl, partition, profile, report);
   // Field by field: spreading the values takes three times as long as all the rest.
   return landings.map(({ roleName, region, bases }) => ({
@@ -81,14 +84,14 @@ export function readRoles(profile: Profile, identity: ProfileIdentity, context: 
     group: values.group,
     tags: values.tags,
     bases,
-    needsExternalId: values.needsExternalId,
+    needsExternalId,
     obstacle: hasConsole ? tooLong(roleName, lineOfRole(profile), report) : 'partition-without-console',
     hidden: values.hidden,
     favorite: values.favorite,
     confirm: values.confirm,
     environment: values.environment,
     startUrl,
-    container: values.container,
+    container,
   }));
 }
 
@@ -147,6 +150,15 @@ function reachableUrl(
   const written = values.get('start_url');
   if (written) report(written.line, 'start-url-elsewhere', written.value, partition);
   return undefined;
+}
+
+/** Whether the role asks for an external id; both that and a device for MFA are things that the console can't pass. */
+function readExternalId({ values, name }: Profile, report: Report): boolean {
+  const externalId = values.get('external_id');
+  const mfa = values.get('mfa_serial');
+  if (externalId) report(externalId.line, 'external-id', name);
+  if (mfa) report(mfa.line, 'mfa-needed', name);
+  return externalId !== undefined;
 }
 
 /** The line that names the role, for problems with its name. */

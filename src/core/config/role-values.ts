@@ -1,6 +1,5 @@
 import { isRegion } from '../console/partition.ts';
 import type { Role } from './config.ts';
-import { readContainer } from './container.ts';
 import { parseEnvironment } from './environment.ts';
 import type { Profile, Written } from './profile.ts';
 import { readValue } from './read-value.ts';
@@ -8,10 +7,10 @@ import type { Report } from './report.ts';
 import { readShown, type Shown, showOver } from './shown.ts';
 import { parseStartUrl } from './start-url.ts';
 
-/** What a role says of itself beside where it leads. */
-export type RoleValues = Omit<
+/** What a role says of itself beside where and how one gets to it: the same for one that a portal leads to. */
+export type RoleValues = Pick<
   Role,
-  'id' | 'profile' | 'origin' | 'line' | 'partition' | 'account' | 'roleName' | 'region' | 'bases' | 'obstacle'
+  'label' | 'color' | 'image' | 'group' | 'tags' | 'hidden' | 'favorite' | 'confirm' | 'environment' | 'startUrl'
 >;
 
 const NO_TAGS: readonly string[] = [];
@@ -23,10 +22,6 @@ const NO_TAGS: readonly string[] = [];
  */
 export function readRoleValues(profile: Profile, later: Shown | undefined, report: Report): RoleValues {
   const { values, name } = profile;
-  const externalId = values.get('external_id');
-  const mfa = values.get('mfa_serial');
-  if (externalId) report(externalId.line, 'external-id', name);
-  if (mfa) report(mfa.line, 'mfa-needed', name);
   const own = readShown(profile, report);
   const shown = later ? showOver(own, later) : own;
   return {
@@ -35,13 +30,11 @@ export function readRoleValues(profile: Profile, later: Shown | undefined, repor
     image: shown.image,
     group: shown.group,
     tags: shown.tags ?? NO_TAGS,
-    needsExternalId: externalId !== undefined,
     hidden: shown.hidden ?? false,
     favorite: shown.favorite ?? false,
     confirm: shown.confirm ?? false,
     environment: readEnvironment(values.get('env'), report),
     startUrl: readValue(values.get('start_url'), parseStartUrl, 'bad-start-url', report),
-    container: readContainer(profile, report),
   };
 }
 

@@ -16,6 +16,11 @@ export interface Partition {
   readonly signInHost: string;
   /** Where a session does not name its sign-in host: the host to use. The EU Sovereign Cloud has regional ones only. */
   readonly defaultSignInHost: string;
+  /**
+   * Hosts of Identity Center's portals (console-contract §7): `*` stands for one label, `{region}` for one of the
+   * partition's regions. Portals may have hosts of their own as well.
+   */
+  readonly portalHosts: readonly string[];
   readonly defaultRegion: string;
   readonly regionPattern: RegExp;
 }
@@ -27,6 +32,7 @@ export const PARTITIONS: Readonly<Record<PartitionId, Partition>> = {
     otherConsoleHosts: ['health.aws.amazon.com', 'lightsail.aws.amazon.com', 'phd.aws.amazon.com'],
     signInHost: 'signin.aws.amazon.com',
     defaultSignInHost: 'signin.aws.amazon.com',
+    portalHosts: ['*.awsapps.com', '*.{region}.portal.amazonaws.com', '*.portal.{region}.app.aws'],
     defaultRegion: 'us-east-1',
     regionPattern: /^(us|eu|ap|sa|ca|me|af|il|mx)-[a-z]+-\d+$/,
   },
@@ -36,6 +42,12 @@ export const PARTITIONS: Readonly<Record<PartitionId, Partition>> = {
     otherConsoleHosts: ['health.amazonaws-us-gov.com', 'phd.amazonaws-us-gov.com'],
     signInHost: 'signin.amazonaws-us-gov.com',
     defaultSignInHost: 'signin.amazonaws-us-gov.com',
+    portalHosts: [
+      'start.us-gov-home.awsapps.com',
+      'start.{region}.us-gov-home.awsapps.com',
+      '*.{region}.portal.amazonaws.com',
+      '*.portal.{region}.app.aws',
+    ],
     defaultRegion: 'us-gov-west-1',
     regionPattern: /^us-gov-[a-z]+-\d+$/,
   },
@@ -45,6 +57,12 @@ export const PARTITIONS: Readonly<Record<PartitionId, Partition>> = {
     otherConsoleHosts: ['health.amazonaws.cn', 'phd.amazonaws.cn'],
     signInHost: 'signin.amazonaws.cn',
     defaultSignInHost: 'signin.amazonaws.cn',
+    portalHosts: [
+      'start.home.awsapps.cn',
+      '*.awsapps.cn',
+      '*.{region}.portal.amazonaws.com.cn',
+      '*.portal.{region}.app.amazonwebservices.com.cn',
+    ],
     defaultRegion: 'cn-north-1',
     regionPattern: /^cn-[a-z]+-\d+$/,
   },
@@ -55,6 +73,7 @@ export const PARTITIONS: Readonly<Record<PartitionId, Partition>> = {
     signInHost: 'signin.amazonaws-eusc.eu',
     // The bare host does not answer: AESR #407, July 2026.
     defaultSignInHost: 'eusc-de-east-1.signin.amazonaws-eusc.eu',
+    portalHosts: ['*.{region}.portal.amazonaws.eu', '*.portal.{region}.api.amazonwebservices.eu'],
     defaultRegion: 'eusc-de-east-1',
     regionPattern: /^eusc-[a-z]+-[a-z]+-\d+$/,
   },

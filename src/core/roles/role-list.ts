@@ -1,9 +1,23 @@
-import type { Color, Config, Role, RoleId } from '../config/config.ts';
+import type { Color, Config, RoleId, UnreadSection } from '../config/config.ts';
 import type { Origin } from '../config/layer.ts';
 import { severityOf } from '../config/problem.ts';
 import type { CurrentRole, Identity, Session } from '../console/session.ts';
 import { accountText } from '../console/switch-request.ts';
-import { type Settings, type VisibleRoles, visibleRoles, type Withheld } from './visible-roles.ts';
+import type { Settings } from '../settings/settings.ts';
+import { type ExpectedBase, isPortalRole, type ListedRole, type Standing, type WithheldReason } from './standing.ts';
+import { unaskedRoles, visibleRoles } from './visible-roles.ts';
+
+/** How a row's role stands to the session, with what a sentence about it needs. */
+export type RowState =
+  | { readonly kind: 'offered' | 'current' | 'signed-in' | 'portal' }
+  /** The roles to take first, in their order; choosing the row takes the first of them. */
+  | { readonly kind: 'chain'; readonly hops: readonly Hop[] }
+  | { readonly kind: 'withheld'; readonly reason: WithheldReason };
+
+export interface Hop {
+  readonly id: RoleId;
+  readonly label: string;
+}
 
 /** One role as a list shows it: nothing that a row does not need. */
 export interface RoleRow {
@@ -11,6 +25,7 @@ export interface RoleRow {
   readonly label: string;
   /** Number or alias. */
   readonly account: string;
+  /** Path and name, or the permission set's name. */
   readonly roleName: string;
   readonly color: Color | undefined;
   readonly region: string | undefined;
@@ -20,12 +35,12 @@ export interface RoleRow {
   readonly origin: Origin['kind'];
   /** Always a data: URL, so that drawing a row never asks anybody for anything. */
   readonly image: string | undefined;
+  /** Found by its exact name only. */
+  readonly isHidden: boolean;
+  readonly state: RowState;
 }
 
-export interface WithheldRow {
-  readonly row: RoleRow;
-  readonly reason: Withheld['reason'];
-}
+export type WithheldRow = RoleRow & { readonly state: Extract<RowState, { kind: 'withheld' }> };
 
 /** Who the console says is signed in, as far as a sentence needs it. */
 export interface SessionSummary {
@@ -37,12 +52,15 @@ export interface SessionSummary {
 /** What a list shows: the roles, and what explains the ones that are not there. */
 export interface RoleList {
   readonly session: SessionSummary | undefined;
-  readonly offered: readonly RoleRow[];
+  /** What the session may use or is, none of it withheld. */
+  readonly rows: readonly RoleRow[];
   /** Left empty for a web page's tab: it gets only what its session may use. */
   readonly withheld: readonly WithheldRow[];
   readonly withheldCount: number;
-  /** Accounts that the withheld roles are offered in; left empty for a web page's tab. */
-  readonly expectedAccounts: readonly string[];
+  /** The bases whose accounts the text tells; left empty for a web page's tab. */
+  readonly expectedBases: readonly ExpectedBase[];
+  /** Sections of the user's own text that came to nothing; left empty for a web page's tab. */
+  readonly unread: readonly UnreadSection[];
   readonly isConfigEmpty: boolean;
   /** Lines of the user's own text that could not be used: those of other layers they can't mend. */
   readonly errorCount: number;
@@ -63,45 +81,67 @@ interface RoleListInput {
 /** Makes the list that the menu and the popup show. */
 export function toRoleList(input: RoleListInput): RoleList {
   const { config, session, settings, pictures, isForPage } = input;
-  const { offered, withheld }: VisibleRoles = session
-    ? visibleRoles(config, session, settings)
-    : { offered: config.roles.map((role) => ({ role })), withheld: [] };
-  const toRow = (role: Role) => roleRow(role, pictures);
+  const standings = session ? visibleRoles(config, session, settings) : unaskedRoles(config);
+  const all = standings.map(({ role, standing }) => roleRow(role, rowState(standing), pictures));
+  const withheld = all.filter(isWithheld);
   return {
     session: session && summary(session),
-    offered: offered.map(({ role }) => toRow(role)),
-    withheld: isForPage ? [] : withheld.map(({ role, reason }) => ({ row: toRow(role), reason })),
+    rows: withheld.length === 0 ? all : all.filter((row) => !isWithheld(row)),
+    withheld: isForPage ? [] : withheld,
     withheldCount: withheld.length,
-    expectedAccounts: isForPage ? [] : accountsOfBases(config),
+    expectedBases: isForPage ? [] : expectedBases(config),
+    unread: isForPage ? [] : config.unread,
     isConfigEmpty: input.isConfigEmpty,
     errorCount: config.problems.filter((problem) => severityOf(problem) === 'error').length,
   };
 }
 
-function roleRow(role: Role, pictures: Readonly<Record<string, string>>): RoleRow {
-  const { id, label, roleName, color, region, group, tags, origin } = role;
+function isWithheld(row: RoleRow): row is WithheldRow {
+  return row.state.kind === 'withheld';
+}
+
+function rowState(standing: Standing): RowState {
+  switch (standing.kind) {
+    case 'chain':
+      return { kind: 'chain', hops: standing.hops.map(({ id, label }) => ({ id, label })) };
+    case 'withheld':
+      return standing;
+    default:
+      return { kind: standing.kind };
+  }
+}
+
+function roleRow(role: ListedRole, state: RowState, pictures: Readonly<Record<string, string>>): RoleRow {
+  const { id, label, color, region, group, tags, origin } = role;
   return {
     id,
     label,
-    account: accountText(role.account),
-    roleName,
+    account: isPortalRole(role) ? role.account : accountText(role.account),
+    roleName: isPortalRole(role) ? role.permissionSet : role.roleName,
     color,
     region,
     group,
     tags,
     origin: origin.kind,
     image: picture(role, pictures),
+    isHidden: role.hidden,
+    state,
   };
 }
 
-function picture({ image }: Role, pictures: Readonly<Record<string, string>>): string | undefined {
+function picture({ image }: ListedRole, pictures: Readonly<Record<string, string>>): string | undefined {
   if (image === undefined || image.startsWith('data:')) return image;
   return Object.hasOwn(pictures, image) ? pictures[image] : undefined;
 }
 
-function accountsOfBases(config: Config): string[] {
-  const accounts = config.bases.flatMap((base) => (base.account ? [accountText(base.account)] : []));
-  return [...new Set(accounts)];
+/** Each account with its login role once, by the name that stands first. */
+function expectedBases({ bases }: Config): ExpectedBase[] {
+  const byPlace = new Map<string, ExpectedBase>();
+  for (const { profile, account, loginRole } of bases) {
+    const place = account && `${accountText(account)} ${loginRole ?? ''}`;
+    if (place !== undefined && !byPlace.has(place)) byPlace.set(place, { profile, account, loginRole });
+  }
+  return [...byPlace.values()];
 }
 
 function summary({ identity, current, multiSession }: Session): SessionSummary {

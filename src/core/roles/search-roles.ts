@@ -39,15 +39,22 @@ function servicesIn(words: readonly string[]): { service: ConsoleService; others
 
 /**
  * The rows that hold every word, in the order of how well they match: names that are the word, then names that begin with
- * it, then words inside names, then anything else. Equal matches keep their order.
+ * it, then words inside names, then anything else. Equal matches keep their order. Hidden ones are found by their name.
  */
 function findRows(rows: readonly RoleRow[], words: readonly string[]): readonly RoleRow[] {
-  if (words.length === 0) return rows;
-  return rows
+  const name = words.join(' ');
+  const known = rows.filter((row) => !row.isHidden || nameOf(row) === name);
+  if (words.length === 0) return known;
+  return known
     .map((row, index) => ({ row, index, score: scoreOf(row, words) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.index - b.index)
     .map(({ row }) => row);
+}
+
+/** The label as the words of a query spell it. */
+function nameOf({ label }: RoleRow): string {
+  return fold(label).split(/\s+/).filter(Boolean).join(' ');
 }
 
 function scoreOf(row: RoleRow, words: readonly string[]): number {

@@ -37,7 +37,8 @@ function fixed({ id: _, label: __, color, group, tags, image, favorite, hidden, 
   return JSON.stringify(rest);
 }
 
-function fixedPortal({ label: _, ...rest }: PortalRole): string {
+function fixedPortal(portalRole: PortalRole): string {
+  const { id: _, label: __, color, group, tags, image, favorite, hidden, ...rest } = portalRole;
   return JSON.stringify(rest);
 }
 
@@ -62,6 +63,7 @@ function asOf(origin: Origin, { roles, bases, portalRoles, problems }: Config): 
     roles: placed(roles),
     bases: placed(bases),
     portalRoles: placed(portalRoles),
+    unread: [],
     problems: [],
     layerProblems: [{ origin, problems }],
   };

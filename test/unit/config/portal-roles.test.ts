@@ -76,10 +76,13 @@ describe('a profile with Identity Center keys is reachable by its portal', () =>
   });
 
   it('with its label and line, and is a role as well where it has a role_arn', () => {
-    const text = `\n[x]\n${SSO}sso_start_url = https://p\nlabel = X!\nrole_arn = arn:aws:iam::222222222222:role/A`;
+    const shown =
+      'label = X!\ncolor = #f80\nregion = eu-west-1\ngroup = G\ntags = a, b\nenv = prod\nstart_url = s3/home';
+    const text = `\n[x]\n${SSO}sso_start_url = https://p\n${shown}\nrole_arn = arn:aws:iam::222222222222:role/A`;
     const { roles, portalRoles: portal } = readConfig(text);
     expect(portal).toEqual([
       {
+        id: 'portal:111111111111:ReadOnly::x',
         profile: 'x',
         origin: { kind: 'personal' },
         label: 'X!',
@@ -87,8 +90,25 @@ describe('a profile with Identity Center keys is reachable by its portal', () =>
         account: '111111111111',
         permissionSet: 'ReadOnly',
         portalUrl: 'https://p',
+        color: 'ff8800',
+        region: 'eu-west-1',
+        image: undefined,
+        group: 'G',
+        tags: ['a', 'b'],
+        hidden: false,
+        favorite: false,
+        environment: 'production',
+        startUrl: 's3/home',
       },
     ]);
     expect(roles.map(({ roleName }) => roleName)).toEqual(['A']);
+  });
+
+  it.each<[string, string]>([
+    ['alone', ''],
+    ['beside its role', 'role_arn = arn:aws:iam::222222222222:role/A\n'],
+  ])('and what is wrong with its values is reported once: %s', (_, lines) => {
+    const text = `[x]\n${lines}${SSO}sso_start_url = https://p\ncolor = nocolor\nregion = nowhere\ncontainer_color = none`;
+    expect(problems(text).map((problem) => problem.split(' ')[1])).toEqual(['bad-color', 'bad-region', 'bad-choice']);
   });
 });

@@ -268,7 +268,7 @@ describe('sections', () => {
     '%s is read over, whatever is in it',
     (header) => {
       const config = readConfig(`${header}\nfoo = 1\nfoo = 2\nfree text\ndynamodb =\n  x = 1\n`);
-      expect(config).toEqual({ roles: [], bases: [], portalRoles: [], problems: [], layerProblems: [] });
+      expect(config).toEqual({ roles: [], bases: [], portalRoles: [], unread: [], problems: [], layerProblems: [] });
     },
   );
 

@@ -224,8 +224,9 @@ favorite = false\nhidden = true`,
     ['a permission set', ROLE, `[x]\nsso_account_id = ${ONE}\nsso_role_name = A\nsso_session = s`],
   ])('that is %s counts for nothing, so that its colour and label are on no other role', (_, team, personal) => {
     const config = read({ team, personal: `\n${personal}\ncolor = red\nlabel = Mine\nhidden = true` });
-    const { problems: __, layerProblems: ___, ...known } = read({ team });
+    const { problems: __, layerProblems: ___, unread: ____, ...known } = read({ team });
     expect(config).toMatchObject(known);
+    expect(config.unread).toMatchObject([{ name: 'x', line: 2, problem: { code: 'name-taken' } }]);
     expect(problems(config)).toContain('personal 2 name-taken x team team');
     expect(problems(config).filter((problem) => problem.startsWith('personal'))).toHaveLength(1);
   });

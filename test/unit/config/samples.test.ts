@@ -20,7 +20,7 @@ function shortenRole({ id: _, origin: __, label, account, ...rest }: Role): unkn
   return withoutNothing({ ...rest, label: label === rest.profile ? undefined : label, account: shown(account) });
 }
 
-function shortenPortalRole({ origin: _, label, ...rest }: PortalRole): unknown {
+function shortenPortalRole({ id: _, origin: __, label, ...rest }: PortalRole): unknown {
   return withoutNothing({ ...rest, label: label === rest.profile ? undefined : label });
 }
 

@@ -16,6 +16,8 @@ function row(label: string, account: string, roleName: string, rest: Partial<Rol
     tags: [],
     origin: 'personal',
     image: undefined,
+    isHidden: false,
+    state: { kind: 'offered' },
     ...rest,
   };
 }

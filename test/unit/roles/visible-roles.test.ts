@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../../src/core/config/read-config.ts';
 import { type PageFacts, parseSession, type Session } from '../../../src/core/console/session.ts';
-import { visibleRoles, type WithheldReason } from '../../../src/core/roles/visible-roles.ts';
+import type { RoleStanding, Standing, WithheldReason } from '../../../src/core/roles/standing.ts';
+import { visibleRoles } from '../../../src/core/roles/visible-roles.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings.ts';
 
 const HOME = '111111111111';
@@ -49,27 +50,32 @@ function session({
   return result.session;
 }
 
-/** Each role as `profile: why it is offered` or `profile: -why not`, in the text's order. */
+/** Each role as `profile: why it is offered`, `profile: =how it stands` or `profile: -why not`, in the text's order. */
 function standings(text: string, told: Told | Session = {}, settings = DEFAULT_SETTINGS): string[] {
   const config = readConfig(text);
   const asked = 'partition' in told ? told : session(told);
-  const { offered, withheld } = visibleRoles(config, asked, settings);
-  const lines = new Map<unknown, string>(
-    [
-      ...offered.map(
-        ({ role, ground }) => [role, ground?.kind === 'base' ? ground.base.profile : ground?.kind] as const,
-      ),
-      ...withheld.map(({ role, reason }) => [role, `-${explain(reason)}`] as const),
-    ].map(([role, why]) => [role, `${role.profile}: ${why}`]),
-  );
-  expect(lines.size).toBe(config.roles.length);
-  return config.roles.map((role) => lines.get(role) ?? 'missing');
+  const all = visibleRoles(config, asked, settings);
+  expect(all).toHaveLength(config.roles.length + config.portalRoles.length);
+  return all.map(line);
+}
+
+function line({ role, standing }: RoleStanding): string {
+  return `${role.profile}: ${inShort(standing)}`;
+}
+
+function inShort(standing: Standing): string | undefined {
+  if (standing.kind === 'withheld') return `-${explain(standing.reason)}`;
+  if (standing.kind === 'chain') return `=chain ${standing.hops.map(({ profile }) => profile).join('>')}`;
+  if (standing.kind !== 'offered') return `=${standing.kind}`;
+  return standing.ground?.kind === 'base' ? standing.ground.base.profile : standing.ground?.kind;
 }
 
 function explain(reason: WithheldReason): string {
   if (reason.code === 'other-base') return `other-base ${reason.bases.map(({ profile }) => profile).join()}`;
   if (reason.code === 'login-role') return `login-role ${reason.loginRoles.join()}`;
   if (reason.code === 'partition') return `partition ${reason.partition}`;
+  if (reason.code === 'chain-classic') return `chain-classic ${reason.hops.join('>')}`;
+  if (reason.code === 'portal-only') return `portal-only ${reason.permissionSet}`;
   if (reason.code === 'not-matching-role-name') return `not-matching-role-name ${reason.loginRole}`;
   return reason.code;
 }
@@ -209,15 +215,15 @@ describe('a session that has switched', () => {
   const inHop = { account: AWAY, who: 'assumed-role/Hop/me' };
   it('the classic way still has what its login may switch to', () => {
     expect(standings(text, { ...inHop, login: ['me', HOME] })).toEqual([
-      'hop: -current-role',
-      'deep: -other-base hop',
+      'hop: =current',
+      'deep: -chain-classic hop',
       'next: home',
     ]);
   });
 
   it('in multi-session has what the role itself may switch to', () => {
     expect(standings(text, { ...inHop, login: ['me', HOME], isMultiSession: true })).toEqual([
-      'hop: -current-role',
+      'hop: =current',
       'deep: hop',
       'next: -other-base home',
     ]);
@@ -241,11 +247,11 @@ describe('a session that has switched', () => {
 describe('the role that the session is', () => {
   const login = `[me]\naws_account_id=${HOME}\nrole_name=team/Login\n`;
   it.each<[string, Told, string]>([
-    ['signed in with it', { who: 'assumed-role/Login/me' }, '-current-role'],
+    ['signed in with it', { who: 'assumed-role/Login/me' }, '=current'],
     [
       'signed in with it and switched on',
       { account: AWAY, who: 'assumed-role/X/me', login: ['Login/me', HOME] },
-      '-signed-in-role',
+      '=signed-in',
     ],
     ['signed in with another', { who: 'assumed-role/Other/me' }, 'everywhere'],
     ['signed in to another account', { account: AWAY, who: 'assumed-role/Login/me' }, 'everywhere'],
@@ -263,13 +269,13 @@ describe('the role that the session is', () => {
     ['its full name', `[me]\naws_account_id=${HOME}\nrole_name=AWSReservedSSO_Login_0123456789abcdef\n`],
   ])('is a permission set where the text means one: %s', (_, text) => {
     const who = 'assumed-role/AWSReservedSSO_Login_0123456789abcdef/me';
-    expect(standings(text, { who })[0]).toBe('me: -current-role');
+    expect(standings(text, { who })[0]).toBe('me: =current');
   });
 
   it('an account by its alias', () => {
     const text = '[x]\naws_account_id=my-org\nrole_name=R';
     const told: Told = { account: AWAY, who: 'assumed-role/R/me', login: ['me', HOME] };
-    expect(standings(text, { ...told, alias: 'my-org' })).toEqual(['x: -current-role']);
+    expect(standings(text, { ...told, alias: 'my-org' })).toEqual(['x: =current']);
     expect(standings(text, { ...told, alias: 'other' })).toEqual(['x: everywhere']);
   });
 });
@@ -282,7 +288,6 @@ describe('what keeps a role away everywhere', () => {
     ['a partition without a console', role('x').replace('aws:', 'aws-iso:'), {}, 'partition-without-console'],
     ['a name too long for the form', role('x', '', 'n'.repeat(65)), {}, 'role-name-too-long'],
     ['an external id', role('x', 'external_id = 1'), {}, 'external-id'],
-    ['hidden', role('x', 'hidden = true'), {}, 'hidden'],
   ])('%s', (_, text, told, reason) => {
     expect(standings(text, told)).toEqual([`x: -${reason}`]);
   });
@@ -326,7 +331,9 @@ it('10,000 roles take little time', () => {
     base('home', HOME) + Array.from({ length: 10_000 }, (_, i) => role(`r${i}`, 'source_profile=home')).join('');
   const config = readConfig(text);
   const start = performance.now();
-  const { offered } = visibleRoles(config, session(), DEFAULT_SETTINGS);
+  const offered = visibleRoles(config, session(), DEFAULT_SETTINGS).filter(
+    ({ standing }) => standing.kind === 'offered',
+  );
   expect(offered).toHaveLength(10_000);
   expect(performance.now() - start).toBeLessThan(1000);
 });
