@@ -25,6 +25,10 @@ export interface BackgroundApi {
   goOn(facts: PageFacts): { readonly kind: 'go-on'; readonly url: string } | { readonly kind: 'stay' };
   /** Opens AWS's own switch-role page, filled in, beside the asking tab. */
   openSwitchRolePage(choice: RoleChoice): Refusal | { readonly kind: 'opened' };
+  /** Opens the link of Identity Center's portal that leads to the role. */
+  openPortal(choice: PortalChoice): SwitchOutcome;
+  /** Shows the popup for the asking tab, with what is withheld from it unfolded: nothing of that is for the page. */
+  showWithheld(input: undefined): undefined;
   /** Opens the URL that a multi-session request for the role was answered with. */
   openDestination(answer: RoleChoice & { readonly url: string }): { readonly kind: 'opened' | 'refused' };
   /** Multi-session: shows the tab that this tab's session was opened from. */
@@ -58,6 +62,14 @@ export interface RowChoice {
 
 export interface RoleChoice extends RowChoice {
   readonly facts: PageFacts;
+}
+
+/** A portal can be asked for without a session. */
+export interface PortalChoice extends RowChoice {
+  /** Of the console's tab that it is asked from, if it is one. */
+  readonly facts: PageFacts | undefined;
+  /** Where an extension page asks: the tab that the portal opens beside. */
+  readonly tabId?: number;
 }
 
 /** The role belongs into another Firefox container than the asking tab's, and with it into another session. */

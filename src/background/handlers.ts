@@ -9,7 +9,7 @@ import type { Role, RoleId } from '../core/config/config.ts';
 import { parseService } from '../core/console/console-services.ts';
 import { PARTITIONS } from '../core/console/partition.ts';
 import { goOnUrl, pendingLanding } from '../core/console/pending-landing.ts';
-import { type PageFacts, parseSession, type Session } from '../core/console/session.ts';
+import type { Session } from '../core/console/session.ts';
 import { parseDestination } from '../core/console/switch-answer.ts';
 import {
   accountText,
@@ -30,11 +30,16 @@ import { toRoleKey } from '../core/saved/personal.ts';
 import type { BackgroundApi } from '../protocol.ts';
 import { currentConfig } from './current-config.ts';
 import { currentSettings } from './current-settings.ts';
-import { parseFacts } from './message-input.ts';
+import { parseFacts, sessionOf } from './message-input.ts';
+import { portalHandlers } from './portal.ts';
+import { showWithheld } from './show-withheld.ts';
 import { switchInContainer } from './switch-in-container.ts';
 
 /** What the background answers. The input may come from a compromised page process: each handler parses its own. */
 export const handlers: Handlers<BackgroundApi> = {
+  ...portalHandlers,
+  showWithheld,
+
   async listRoles(input, sender) {
     const [{ config, isEmpty }, settings, pictures] = await Promise.all([
       currentConfig(),
@@ -179,12 +184,6 @@ async function remember(role: Role, { identity, partition }: Session): Promise<v
   const base = identity.accountId ?? identity.accountAlias;
   if (base === undefined) return;
   await rememberUse(base, toRoleKey(partition, accountText(role.account), role.roleName), Date.now());
-}
-
-function sessionOf(input: unknown, sender: Sender): Session | undefined {
-  const facts: PageFacts | undefined = parseFacts(input, sender);
-  const result = facts && parseSession(facts);
-  return result?.ok ? result.session : undefined;
 }
 
 function refused(reason: Refusal['reason']): Refusal {

@@ -1,5 +1,5 @@
 import type { Sender } from '../browser/messaging.ts';
-import type { PageFacts } from '../core/console/session.ts';
+import { type PageFacts, parseSession, type Session } from '../core/console/session.ts';
 import { recordOf } from '../core/record.ts';
 
 /**
@@ -24,4 +24,11 @@ const FACT_LIMIT = 20_000;
 
 function textOrNothing(value: unknown): string | undefined {
   return typeof value === 'string' && value.length <= FACT_LIMIT ? value : undefined;
+}
+
+/** The session that the facts in a message tell of. */
+export function sessionOf(input: unknown, sender: Sender): Session | undefined {
+  const facts = parseFacts(input, sender);
+  const result = facts && parseSession(facts);
+  return result?.ok ? result.session : undefined;
 }

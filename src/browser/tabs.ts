@@ -89,6 +89,19 @@ export async function showTab(tabId: number): Promise<void> {
   if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
 }
 
+/** The tab with this id; undefined for one that is gone. */
+export async function tabById(tabId: number): Promise<{ id: number; url: string | undefined } | undefined> {
+  const tabs = await browser.tabs.query({});
+  const tab = tabs.find(({ id }) => id === tabId);
+  return tab && { id: tabId, url: tab.url };
+}
+
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
+}
+
+/** Opens the options page with this 1-based line of the text in view. */
+export async function openOptionsAt(line: number): Promise<void> {
+  const { options_ui } = browser.runtime.getManifest();
+  await browser.tabs.create({ url: browser.runtime.getURL(`${options_ui?.page ?? ''}#line=${line}`) });
 }

@@ -9,7 +9,7 @@ import type { PanelState } from '../ui/role-panel.tsx';
 import { readRoleHistory } from './console-page.ts';
 import { goOn } from './go-on.ts';
 import { navbarButton } from './navbar-button.tsx';
-import { currentFacts, performSwitch, performSwitchBack } from './perform.ts';
+import { currentFacts, performPortal, performSwitch, performSwitchBack } from './perform.ts';
 import { roleMenu } from './role-menu.tsx';
 
 const ask = askBackground<BackgroundApi>('background');
@@ -18,8 +18,10 @@ const { signal } = new AbortController();
 const menu = roleMenu(
   {
     loadList,
-    switchRole: ({ row, service }) => performSwitch(ask, { roleId: row.id, service: service?.id }),
+    switchRole: (choice) => performSwitch(ask, choice),
     switchBack: () => performSwitchBack(ask),
+    openPortal: (choice) => performPortal(ask, choice),
+    showWithheld: () => void ask('showWithheld', undefined),
     openOptions: () => void ask('openOptions', undefined),
   },
   (mayFocus) => {

@@ -44,6 +44,11 @@ export function performSwitchBack(ask: Asker<BackgroundApi>): Promise<SwitchOutc
   });
 }
 
+/** Opens a role by the portal that leads to it; this page's own session is left alone. Never rejects. */
+export function performPortal(ask: Asker<BackgroundApi>, chosen: RowChoice): Promise<SwitchOutcome> {
+  return outcomeOf(async () => ask('openPortal', { ...chosen, facts: await currentFacts() }));
+}
+
 type OpenLink = (because: 'blocked-by-page' | 'no-token') => Promise<SwitchOutcome>;
 
 async function perform(plan: FormPost | Refusal, openLink: OpenLink): Promise<SwitchOutcome> {

@@ -1,9 +1,9 @@
 import { createRef, render } from 'preact';
 import { translate } from '../browser/i18n.ts';
-import type { RoleHit } from '../core/roles/search-roles.ts';
 import type { SwitchOutcome } from '../protocol.ts';
 import { outcomeSentence } from '../ui/error-text.ts';
 import { type PanelState, RolePanel, type RolePanelHandle } from '../ui/role-panel.tsx';
+import { isChoosable, type RowActions, takeRow, takingSentence } from '../ui/take-row.ts';
 import themeCss from '../ui/theme.css?inline';
 import { Translation } from '../ui/translation.ts';
 import { closedHost } from './closed-host.ts';
@@ -11,11 +11,11 @@ import { consoleColorMode } from './console-page.ts';
 import { guardEvents } from './event-guard.ts';
 import menuCss from './role-menu.css?inline';
 
-export interface RoleMenuActions {
+export interface RoleMenuActions extends RowActions {
   loadList(): Promise<PanelState>;
-  switchRole(hit: RoleHit): Promise<SwitchOutcome>;
-  switchBack(): Promise<SwitchOutcome>;
   openOptions(): void;
+  /** Shows what is withheld, and why, out of the page's reach. */
+  showWithheld(): void;
 }
 
 export interface RoleMenu {
@@ -42,8 +42,8 @@ export function roleMenu(
   /** Tells an answer that comes after the menu was closed, or opened again, from the one awaited now. */
   let opening = 0;
 
-  async function run(attempt: Promise<SwitchOutcome>) {
-    message = translate('switching');
+  async function run(attempt: Promise<SwitchOutcome>, meanwhile = translate('switching')) {
+    message = meanwhile;
     draw();
     const outcome = await attempt;
     const sentence = outcomeSentence(outcome, translate);
@@ -61,13 +61,17 @@ export function roleMenu(
           <RolePanel
             state={state}
             message={message}
-            canChoose={true}
+            canChoose={(row) => isChoosable(row, true)}
             canLand={true}
             isFocused={true}
-            onChoose={(hit) => void run(actions.switchRole(hit))}
+            onChoose={(hit) => void run(takeRow(hit, actions), takingSentence(hit, translate))}
             onSwitchBack={session?.current ? () => void run(actions.switchBack()) : undefined}
             onClose={() => close(true)}
             onOpenOptions={actions.openOptions}
+            onShowWithheld={() => {
+              close(false);
+              actions.showWithheld();
+            }}
             handle={handle}
           />
         </div>

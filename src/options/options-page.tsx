@@ -30,6 +30,7 @@ import { SettingsSection } from './settings-section.tsx';
 import { ShownForm } from './shown-form.tsx';
 import { SyncSection } from './sync-section.tsx';
 import { TeamSection } from './team-section.tsx';
+import { useAskedLine } from './use-asked-line.ts';
 import { useDroppedFile } from './use-dropped-file.ts';
 import { useItem } from './use-item.ts';
 import { useOtherLayers } from './use-other-layers.ts';
@@ -58,6 +59,8 @@ export function OptionsPage() {
   const settledText = useSettled(edited.text, REST_MS);
   const others = useOtherLayers();
   const config = useMemo(() => readLayers([...others, { origin: PERSONAL, text: settledText }]), [others, settledText]);
+  const showLine = (line: number) => editor.current?.showLine(line);
+  useAskedLine(edited.isLoaded, showLine);
   useDroppedFile((source) => setDialog({ kind: 'import', source }));
 
   const fixes = (problem: Problem) =>
@@ -65,7 +68,6 @@ export function OptionsPage() {
       label: t(FIX_SENTENCE[title.key], ...title.values),
       apply: edits,
     }));
-  const showLine = (line: number) => editor.current?.showLine(line);
   const close = () => setDialog(undefined);
   const saveAs = (text: string) => {
     edited.save(text);

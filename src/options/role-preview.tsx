@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Config, Role, RoleId } from '../core/config/config.ts';
 import { toSwitchRoleLink } from '../core/export/switch-role-link.ts';
+import { listedRoles } from '../core/roles/listed-roles.ts';
 import { type RoleRow, toRoleList } from '../core/roles/role-list.ts';
+import { isPortalRole } from '../core/roles/standing.ts';
 import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
 import { originOwner } from '../ui/origin-text.ts';
 import { RolePanel } from '../ui/role-panel.tsx';
@@ -14,6 +16,7 @@ interface RolePreviewProps {
 }
 
 const nothing = () => undefined;
+const canLookUp = () => true;
 
 /** Whether a role is offered to a base: it names it, or it names none. */
 function isOffered(base: string): (role: Role) => boolean {
@@ -30,7 +33,7 @@ export function RolePreview({ config, onShow, onChange }: RolePreviewProps) {
   const [isCopied, setIsCopied] = useState(false);
   const [base, setBase] = useState('');
   const bases = [...new Set(config.roles.flatMap((role) => role.bases))];
-  const chosen = config.roles.find(({ id }) => id === chosenId);
+  const chosen = listedRoles(config).find(({ id }) => id === chosenId);
   const list = useMemo(
     () =>
       toRoleList({
@@ -45,7 +48,7 @@ export function RolePreview({ config, onShow, onChange }: RolePreviewProps) {
     [config, base],
   );
   const showLine = ({ id }: RoleRow) => {
-    const role = config.roles.find((candidate) => candidate.id === id);
+    const role = listedRoles(config).find((candidate) => candidate.id === id);
     if (!role) return;
     setChosenId(id);
     setIsCopied(false);
@@ -75,7 +78,7 @@ export function RolePreview({ config, onShow, onChange }: RolePreviewProps) {
       <RolePanel
         state={{ kind: 'list', list }}
         message={undefined}
-        canChoose={true}
+        canChoose={canLookUp}
         canLand={false}
         isFocused={false}
         onChoose={({ row }) => showLine(row)}
@@ -85,12 +88,17 @@ export function RolePreview({ config, onShow, onChange }: RolePreviewProps) {
       {chosen && (
         <div class="preview-foot">
           {owner !== undefined && <p class="quiet">{t('fromOwner', owner)}</p>}
-          <button type="button" class="plain" onClick={() => onChange(chosen.id)}>
-            {t(owner === undefined ? 'changeInForm' : 'changeShown', chosen.label)}
-          </button>
-          <button type="button" class="plain" onClick={() => void copyLink(chosen)}>
-            {t('copyLink')}
-          </button>
+          {/* One that a portal leads to has no form of its own, and its link is nobody else's. */}
+          {!isPortalRole(chosen) && (
+            <>
+              <button type="button" class="plain" onClick={() => onChange(chosen.id)}>
+                {t(owner === undefined ? 'changeInForm' : 'changeShown', chosen.label)}
+              </button>
+              <button type="button" class="plain" onClick={() => void copyLink(chosen)}>
+                {t('copyLink')}
+              </button>
+            </>
+          )}
           <span role="status">{isCopied && t('linkCopied')}</span>
         </div>
       )}

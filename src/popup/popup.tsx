@@ -1,19 +1,27 @@
 import { useEffect, useState } from 'preact/hooks';
 import { askBackground, askTab, MessageError } from '../browser/messaging.ts';
-import { activeTab, openOptions } from '../browser/tabs.ts';
+import { activeTab, openOptions, openOptionsAt, tabById } from '../browser/tabs.ts';
 import { partitionOfConsoleHost } from '../core/console/partition.ts';
+import type { PageFacts } from '../core/console/session.ts';
 import type { BackgroundApi, ConsoleTabApi, SwitchOutcome } from '../protocol.ts';
 import { failureSentence, outcomeSentence } from '../ui/error-text.ts';
 import { type PanelState, RolePanel } from '../ui/role-panel.tsx';
+import { isChoosable, type RowActions, takeRow, takingSentence } from '../ui/take-row.ts';
 import { type MessageKey, useTranslate } from '../ui/translation.ts';
 import { ContainerLine } from './container-line.tsx';
 
 const ask = askBackground<BackgroundApi>('background');
 
+interface ShownTab {
+  readonly id: number;
+  /** What the console's page there says; undefined where it is none, or does not answer. */
+  readonly facts: PageFacts | undefined;
+}
+
 interface PopupView {
   readonly state: PanelState;
-  /** The console tab that roles can be used in. */
-  readonly tabId: number | undefined;
+  /** The tab that it is shown for; undefined where there is none any more. */
+  readonly tab: ShownTab | undefined;
   /** Why they can't be used here. */
   readonly hint: MessageKey | undefined;
 }
@@ -21,7 +29,7 @@ interface PopupView {
 /** The toolbar popup: the console menu's list, for the tab that it stands over. */
 export function Popup() {
   const t = useTranslate();
-  const [view, setView] = useState<PopupView>({ state: { kind: 'loading' }, tabId: undefined, hint: undefined });
+  const [view, setView] = useState<PopupView>({ state: { kind: 'loading' }, tab: undefined, hint: undefined });
   const [message, setMessage] = useState<string>();
 
   useEffect(() => {
@@ -29,7 +37,7 @@ export function Popup() {
       if (!(error instanceof MessageError)) throw error;
       setView({
         state: { kind: 'failed', sentence: failureSentence(error.code, t) },
-        tabId: undefined,
+        tab: undefined,
         hint: undefined,
       });
     });
@@ -44,11 +52,12 @@ export function Popup() {
     return () => removeEventListener('focus', refocus);
   }, []);
 
-  const { state, tabId, hint } = view;
-  const run = async (attempt: (ask: ReturnType<typeof askTab<ConsoleTabApi>>) => Promise<SwitchOutcome>) => {
-    if (tabId === undefined) return;
-    setMessage(t('switching'));
-    const sentence = outcomeSentence(await outcomeIn(tabId, attempt), t);
+  const { state, tab, hint } = view;
+  const inConsole = tab?.facts !== undefined;
+  const run = async (attempt: (actions: RowActions) => Promise<SwitchOutcome>, meanwhile = t('switching')) => {
+    if (!tab) return;
+    setMessage(meanwhile);
+    const sentence = outcomeSentence(await attempt(actionsFor(tab)), t);
     if (sentence === undefined) window.close();
     else setMessage(sentence);
   };
@@ -60,14 +69,14 @@ export function Popup() {
         message={message}
         hint={hint && t(hint)}
         isFocused={true}
-        canChoose={tabId !== undefined}
-        canLand={tabId !== undefined}
-        onChoose={({ row, service }) =>
-          void run((askPage) => askPage('switchRole', { roleId: row.id, service: service?.id }))
-        }
-        onSwitchBack={session?.current && (() => void run((askPage) => askPage('switchBack', undefined)))}
+        canChoose={(row) => tab !== undefined && isChoosable(row, inConsole)}
+        canLand={inConsole}
+        onChoose={(hit) => void run((actions) => takeRow(hit, actions), takingSentence(hit, t))}
+        onSwitchBack={session?.current && (() => void run((actions) => actions.switchBack()))}
         onClose={() => window.close()}
         onOpenOptions={() => void openOptions().then(() => window.close())}
+        onShowLine={(line) => void openOptionsAt(line).then(() => window.close())}
+        isWithheldOpen={namedTab() !== undefined}
       />
       <ContainerLine loadNames={containerNames} />
     </>
@@ -75,17 +84,35 @@ export function Popup() {
 }
 
 async function loadView(): Promise<PopupView> {
-  const tab = await activeTab();
+  const named = namedTab();
+  const tab = await (named === undefined ? activeTab() : tabById(named));
   const isConsole = tab?.url !== undefined && partitionOfConsoleHost(new URL(tab.url).hostname) !== undefined;
-  if (!tab || !isConsole) return { state: await allRoles(), tabId: undefined, hint: 'notOnConsole' };
+  const outside = tab && { id: tab.id, facts: undefined };
+  if (!tab || !isConsole) return { state: await allRoles(), tab: outside, hint: 'notOnConsole' };
   try {
     const facts = await askTab<ConsoleTabApi>('console-tab', tab.id)('facts', undefined);
-    return { state: { kind: 'list', list: await ask('listRoles', facts) }, tabId: tab.id, hint: undefined };
+    const list = await ask('listRoles', facts);
+    return { state: { kind: 'list', list }, tab: { id: tab.id, facts }, hint: undefined };
   } catch (error) {
     // No content script there: the page is older than the extension.
     if (!(error instanceof MessageError)) throw error;
-    return { state: await allRoles(), tabId: undefined, hint: 'reloadConsoleTab' };
+    return { state: await allRoles(), tab: outside, hint: 'reloadConsoleTab' };
   }
+}
+
+/** The tab that the page's address names: there it was opened by a click in that tab's menu. */
+function namedTab(): number | undefined {
+  const id = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
+  return Number.isInteger(id) ? id : undefined;
+}
+
+/** What a row does from here: in the console's own tab, or beside whichever tab there is. */
+function actionsFor({ id: tabId, facts }: ShownTab): RowActions {
+  return {
+    switchRole: (choice) => outcomeIn(tabId, (askPage) => askPage('switchRole', choice)),
+    switchBack: () => outcomeIn(tabId, (askPage) => askPage('switchBack', undefined)),
+    openPortal: (choice) => ask('openPortal', { ...choice, facts, tabId }),
+  };
 }
 
 async function containerNames(): Promise<readonly string[]> {

@@ -1,5 +1,5 @@
-import type { RoleList } from '../core/roles/role-list.ts';
-import { expectedBaseText } from './reason-text.ts';
+import type { RoleList, RoleRow } from '../core/roles/role-list.ts';
+import { expectationSentence } from './expectation-text.ts';
 import type { PanelState } from './role-panel.tsx';
 import { identitySentence } from './session-line.tsx';
 import { type Translate, useTranslate } from './translation.ts';
@@ -36,16 +36,21 @@ export function ListNotice({ state, query, foundCount, onOpenOptions }: ListNoti
 function noticeSentences(list: RoleList, query: string, foundCount: number, t: Translate): string[] {
   if (list.isConfigEmpty) return [t('configIsEmpty')];
   const problems = list.errorCount > 0 ? [t('linesWithProblems', list.errorCount)] : [];
-  if (list.rows.length > 0 && foundCount > 0) return problems;
-  if (list.rows.length > 0) return [t('nothingFound', query), ...problems];
+  if (foundCount > 0 && (query !== '' || list.rows.some(isUsable))) return problems;
+  if (query !== '') return [t('nothingFound', query), ...problems];
+  if (list.rows.some(({ isHidden }) => isHidden)) return [t('onlyHiddenRoles'), ...problems];
   if (list.withheldCount === 0 && list.session === undefined) return [t('noRolesInText'), ...problems];
   return [...noneOfferedSentences(list, t), ...problems];
+}
+
+/** Whether it is more than the role that one is in. */
+function isUsable({ isHidden, state }: RoleRow): boolean {
+  return !isHidden && state.kind !== 'current';
 }
 
 function noneOfferedSentences(list: RoleList, t: Translate): string[] {
   if (list.session?.identity.kind === 'root') return [t('rootCannotSwitch')];
   if (list.withheldCount === 0) return [t('noRolesInText')];
-  const who = list.session ? [identitySentence(list.session.identity, t)] : [];
-  const expected = list.expectedBases.map((base) => expectedBaseText(base)).join(', ');
-  return [...who, t('noRoleForSession', list.withheldCount), ...(expected ? [t('expectedAccounts', expected)] : [])];
+  const who = expectationSentence(list, t) ?? (list.session && identitySentence(list.session.identity, t));
+  return [...(who === undefined ? [] : [who]), t('noRoleForSession', list.withheldCount)];
 }

@@ -3,6 +3,7 @@ import { type RoleRow, readableAccount } from '../core/roles/role-list.ts';
 import type { RoleHit } from '../core/roles/search-roles.ts';
 import { originWord } from './origin-text.ts';
 import { PrivateText } from './private-text.tsx';
+import { stateSentence, stateWord } from './row-state-text.ts';
 import { useTranslate } from './translation.ts';
 
 /** Height of a row in CSS pixels; theme.css draws it just as high. */
@@ -16,7 +17,7 @@ interface RoleListProps {
   readonly id: string;
   readonly hits: readonly RoleHit[];
   readonly activeIndex: number;
-  readonly canChoose: boolean;
+  readonly canChoose: (row: RoleRow) => boolean;
   readonly onChoose: (hit: RoleHit, event: Event) => void;
 }
 
@@ -59,7 +60,7 @@ export function RoleList({ id, hits, activeIndex, canChoose, onChoose }: RoleLis
               position={index + 1}
               count={hits.length}
               isActive={index === activeIndex}
-              canChoose={canChoose}
+              canChoose={canChoose(hit.row)}
               onClick={(event) => onChoose(hit, event)}
             />
           );
@@ -86,13 +87,17 @@ function RoleItem({ id, hit, position, count, isActive, canChoose, onClick }: Ro
   const service = hit.service && `→ ${hit.service.name}`;
   const account = readableAccount(row.account);
   const origin = originWord(row.origin, t);
-  const name = [row.label, account, row.roleName, row.region, origin, service].filter(Boolean).join(', ');
+  const word = stateWord(row.state, t);
+  const sentence = stateSentence(row.state, t);
+  const isWithheld = row.state.kind === 'withheld';
+  const name = [row.label, account, row.roleName, row.region, origin, service, sentence].filter(Boolean).join(', ');
+  const detail = [`${account}  ${row.roleName}`, isWithheld ? sentence : row.group].filter(Boolean).join('  ·  ');
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the search box takes the keys, as the combobox pattern asks
     // biome-ignore lint/a11y/useFocusableInteractive: the active row is named by aria-activedescendant instead
     <div
       id={id}
-      class="row"
+      class={isWithheld ? 'row row-withheld' : 'row'}
       role="option"
       aria-label={name}
       title={name}
@@ -106,12 +111,11 @@ function RoleItem({ id, hit, position, count, isActive, canChoose, onClick }: Ro
       <RoleMark row={row} />
       <span class="row-text">
         <PrivateText class="row-label">{row.label}</PrivateText>
-        <PrivateText class="row-detail">
-          {[`${account}  ${row.roleName}`, row.group].filter(Boolean).join('  ·  ')}
-        </PrivateText>
+        <PrivateText class="row-detail">{detail}</PrivateText>
       </span>
       {origin !== undefined && <PrivateText class="row-origin">{origin}</PrivateText>}
       {row.region !== undefined && <PrivateText class="row-region">{row.region}</PrivateText>}
+      {word !== undefined && <PrivateText class="row-state">{word}</PrivateText>}
       {service !== undefined && <PrivateText class="row-service">{service}</PrivateText>}
     </div>
   );

@@ -2,11 +2,16 @@ import type { Ref } from 'preact';
 import { useEffect, useId, useImperativeHandle, useRef } from 'preact/hooks';
 import type { RoleList as RoleListData, RoleRow } from '../core/roles/role-list.ts';
 import type { RoleHit } from '../core/roles/search-roles.ts';
+import { GearIcon, SearchIcon } from './icons.tsx';
 import { ListNotice } from './list-notice.tsx';
+import { PrivateText } from './private-text.tsx';
 import { RoleList } from './role-list.tsx';
+import { stateSentence } from './row-state-text.ts';
 import { SessionLine } from './session-line.tsx';
-import { useTranslate } from './translation.ts';
+import { type Translate, useTranslate } from './translation.ts';
 import { useRoleChoice } from './use-role-choice.ts';
+import { WithheldFold } from './withheld-fold.tsx';
+import { WithheldLine } from './withheld-line.tsx';
 
 /** What the panel shows below its search box. */
 export type PanelState =
@@ -26,8 +31,8 @@ export interface RolePanelProps {
   readonly message: string | undefined;
   /** Why roles can't be chosen here, if they can't. */
   readonly hint?: string | undefined;
-  /** Whether roles can be chosen here, or only looked at. */
-  readonly canChoose: boolean;
+  /** Whether choosing the row does anything here. */
+  readonly canChoose: (row: RoleRow) => boolean;
   /** Whether choosing one switches to it: then the search may name the service to land on. */
   readonly canLand: boolean;
   readonly onChoose: (hit: RoleHit) => void;
@@ -36,6 +41,12 @@ export interface RolePanelProps {
   readonly onClose: () => void;
   /** Left out where one is there already. */
   readonly onOpenOptions?: () => void;
+  /** Shows elsewhere what is withheld and why: left out where the list itself holds it. */
+  readonly onShowWithheld?: () => void;
+  /** Whether what is withheld is unfolded from the beginning. */
+  readonly isWithheldOpen?: boolean;
+  /** Leads to a line of the user's own text. */
+  readonly onShowLine?: (line: number) => void;
   /** Whether the search box takes the focus as it appears. */
   readonly isFocused: boolean;
   readonly handle?: Ref<RolePanelHandle>;
@@ -55,6 +66,9 @@ export function RolePanel(props: RolePanelProps) {
     onSwitchBack,
     onClose,
     onOpenOptions,
+    onShowWithheld,
+    isWithheldOpen = false,
+    onShowLine,
     isFocused,
     handle,
   } = props;
@@ -62,14 +76,15 @@ export function RolePanel(props: RolePanelProps) {
   const listId = useId();
   const inputRef = useRef<HTMLInputElement>(null);
   const list = state.kind === 'list' ? state.list : undefined;
-  const offered = list?.rows ?? NO_ROWS;
+  const rows = list?.rows ?? NO_ROWS;
+  const withheld = list?.withheld ?? NO_ROWS;
   const isSearching = () => {
     const input = inputRef.current;
     const root = input?.getRootNode();
     // In a closed shadow root only the root itself tells which of its elements has the focus.
     return input !== null && (root as Document | ShadowRoot).activeElement === input;
   };
-  const choice = useRoleChoice({ rows: offered, canChoose, canLand, onChoose, onClose, isSearching });
+  const choice = useRoleChoice({ rows, withheld, canChoose, canLand, onChoose, onClose, isSearching });
 
   const keyDown = (event: KeyboardEvent) => choice.keyDown(event);
   const input = () => choice.setQuery(inputRef.current?.value ?? '');
@@ -78,10 +93,11 @@ export function RolePanel(props: RolePanelProps) {
     if (isFocused) inputRef.current?.focus();
   }, [isFocused]);
 
-  const { hits, activeIndex, query } = choice;
+  const { hits, activeIndex, query, refused } = choice;
   const active = hits[activeIndex];
   // One role can be found twice: by a word of its own, and to land on the service of that name.
-  const foundCount = new Set(hits.map(({ row }) => row)).size;
+  const foundCount = new Set(hits.map(({ row }) => row).filter(({ state: { kind } }) => kind !== 'withheld')).size;
+  const explanation = active && explanationOf(active.row, t);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the search box and the buttons within
     <div class="panel" onKeyDown={keyDown}>
@@ -123,30 +139,30 @@ export function RolePanel(props: RolePanelProps) {
         </p>
       )}
       <RoleList id={listId} hits={hits} activeIndex={activeIndex} canChoose={canChoose} onChoose={choice.choose} />
+      {explanation !== undefined && (
+        <div class="explanation">
+          <PrivateText class="explanation-text">{explanation}</PrivateText>
+        </div>
+      )}
       <p class="status" role="status">
-        {foundCount > 0 &&
-          (query === '' ? t('countOfAllRoles', foundCount) : t('countOfRoles', foundCount, offered.length))}
+        {refused ? stateSentence(refused.state, t) : countSentence(foundCount, rows, query, t)}
       </p>
       <ListNotice state={state} query={query} foundCount={foundCount} onOpenOptions={onOpenOptions} />
+      {list && onShowWithheld && list.withheldCount > 0 && (
+        <WithheldLine count={list.withheldCount} onShow={onShowWithheld} />
+      )}
+      {list && query === '' && <WithheldFold list={list} isOpenAtFirst={isWithheldOpen} onShowLine={onShowLine} />}
     </div>
   );
 }
 
-function SearchIcon() {
-  return (
-    <svg class="search-icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      <circle cx="7" cy="7" r="4.5" fill="none" stroke="currentColor" stroke-width="1.6" />
-      <path d="M10.5 10.5 14 14" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" />
-    </svg>
-  );
+/** What must be known before it is chosen, or why it can't be. */
+function explanationOf({ state }: RoleRow, t: Translate): string | undefined {
+  return state.kind === 'chain' || state.kind === 'withheld' ? stateSentence(state, t) : undefined;
 }
 
-function GearIcon() {
-  return (
-    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      <path d="M2 4h6M12 4h2M2 12h2M8 12h6" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" />
-      <circle cx="10" cy="4" r="2" fill="none" stroke="currentColor" stroke-width="1.6" />
-      <circle cx="6" cy="12" r="2" fill="none" stroke="currentColor" stroke-width="1.6" />
-    </svg>
-  );
+function countSentence(found: number, rows: readonly RoleRow[], query: string, t: Translate): string | undefined {
+  if (found === 0) return undefined;
+  if (query === '') return t('countOfAllRoles', found);
+  return t('countOfRoles', found, rows.filter(({ isHidden }) => !isHidden).length);
 }

@@ -4,7 +4,9 @@ import { type RoleHit, searchRoles } from '../core/roles/search-roles.ts';
 
 interface RoleChoiceInput {
   readonly rows: readonly RoleRow[];
-  readonly canChoose: boolean;
+  /** Found by a search only, below the others. */
+  readonly withheld: readonly RoleRow[];
+  readonly canChoose: (row: RoleRow) => boolean;
   /** Whether the query may name a service to land on. */
   readonly canLand: boolean;
   readonly onChoose: (hit: RoleHit) => void;
@@ -18,6 +20,8 @@ export interface RoleChoice {
   /** What the query finds, best first. */
   readonly hits: readonly RoleHit[];
   readonly activeIndex: number;
+  /** The row that was pressed although it can't be chosen: why, it is now to be told. */
+  readonly refused: RoleRow | undefined;
   setQuery(query: string): void;
   /** Chooses a row for a user's own click; a page's made-up event chooses nothing. */
   choose(hit: RoleHit, event: Event): void;
@@ -28,18 +32,25 @@ const PAGE = 8;
 
 /** The query, what it finds, the active one, and the keys that move between them. */
 export function useRoleChoice(input: RoleChoiceInput): RoleChoice {
-  const { rows, canChoose, canLand, onChoose, onClose, isSearching } = input;
+  const { rows, withheld, canChoose, canLand, onChoose, onClose, isSearching } = input;
   const [query, setQueryState] = useState('');
   const [wantedIndex, setIndex] = useState(0);
-  const hits = useMemo(() => searchRoles(rows, query, canLand), [rows, query, canLand]);
+  const [refused, setRefused] = useState<RoleRow>();
+  const hits = useMemo(() => {
+    const found = searchRoles(rows, query, canLand);
+    return query.trim() === '' || withheld.length === 0 ? found : [...found, ...searchRoles(withheld, query, false)];
+  }, [rows, withheld, query, canLand]);
   const activeIndex = Math.max(0, Math.min(wantedIndex, hits.length - 1));
 
   const setQuery = (next: string) => {
     setQueryState(next);
     setIndex(0);
+    setRefused(undefined);
   };
   const choose = (hit: RoleHit, event: Event) => {
-    if (event.isTrusted && canChoose && hit.row.state.kind === 'offered') onChoose(hit);
+    if (!event.isTrusted) return;
+    if (canChoose(hit.row)) onChoose(hit);
+    else setRefused(hit.row);
   };
   const keyDown = (event: KeyboardEvent) => {
     // Keys that an input method is still composing with are its own: `keyCode` 229 is how Safari and old Firefox say it.
@@ -53,7 +64,7 @@ export function useRoleChoice(input: RoleChoiceInput): RoleChoice {
     else return;
     event.preventDefault();
   };
-  return { query, hits, activeIndex, setQuery, choose, keyDown };
+  return { query, hits, activeIndex, refused, setQuery, choose, keyDown };
 }
 
 /** The row that a key moves to; undefined where the key does not move. The ends join, as in the console's own menus. */

@@ -112,7 +112,12 @@ export function consoleMatchPatterns(): string[] {
 
 /** Whether a region code has the form that some partition's regions have. */
 export function isRegion(text: string): boolean {
-  return Object.values(PARTITIONS).some((partition) => partition.regionPattern.test(text));
+  return partitionOfRegion(text) !== undefined;
+}
+
+/** The partition whose regions have codes of this form. */
+export function partitionOfRegion(code: string): PartitionId | undefined {
+  return Object.values(PARTITIONS).find((partition) => partition.regionPattern.test(code))?.id;
 }
 
 const HOST_NAME = /^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)*$/;

@@ -9,7 +9,7 @@ import {
   nameWithoutPath,
   withKnownId,
 } from './base-match.ts';
-import { reservedPermissionSet } from './portal-places.ts';
+import { reservedPermissionSet } from './portal-targets.ts';
 import type { ExpectedBase, Ground, WithheldReason } from './standing.ts';
 
 /** A session beside what the text knows of its accounts. */

@@ -1,5 +1,6 @@
-import type { AccountId, Base, PortalRole, Role, RoleObstacle } from '../config/config.ts';
+import type { Base, PortalRole, Role, RoleObstacle } from '../config/config.ts';
 import type { PartitionId } from '../console/partition.ts';
+import type { PortalTarget } from '../console/portal-link.ts';
 
 /** Whatever a list can show. */
 export type ListedRole = Role | PortalRole;
@@ -15,22 +16,12 @@ export type Standing =
   /** Its `source_profile` names roles: those to take first, in their order. The first of them is offered. */
   | { readonly kind: 'chain'; readonly hops: readonly Role[] }
   /** A portal of Identity Center leads to it, whoever is signed in. */
-  | { readonly kind: 'portal'; readonly place: PortalPlace }
+  | { readonly kind: 'portal'; readonly target: PortalTarget }
   | { readonly kind: 'withheld'; readonly reason: WithheldReason };
 
 export interface RoleStanding {
   readonly role: ListedRole;
   readonly standing: Standing;
-}
-
-/** Where a portal's link leads (console-contract §7). */
-export interface PortalPlace {
-  /** Without a slash at its end. */
-  readonly portalUrl: string;
-  readonly account: AccountId;
-  readonly permissionSet: string;
-  /** Undefined for a portal whose host does not tell it. */
-  readonly partition: PartitionId | undefined;
 }
 
 /** Why a role is offered to a session. */

@@ -4,7 +4,7 @@ import type { Settings } from '../settings/settings.ts';
 import { isSameLoginRole } from './base-match.ts';
 import { findChains } from './chain.ts';
 import { listedRoles } from './listed-roles.ts';
-import { PortalPlaces, placeOfPortalRole, reservedPermissionSet } from './portal-places.ts';
+import { PortalTargets, reservedPermissionSet, targetOfPortalRole } from './portal-targets.ts';
 import { groundOf, ownPortalStanding, ownStanding, type SessionView, viewOf } from './session-view.ts';
 import { isPortalRole, type ListedRole, type RoleStanding, type Standing, type WithheldReason } from './standing.ts';
 
@@ -16,7 +16,7 @@ import { isPortalRole, type ListedRole, type RoleStanding, type Standing, type W
  */
 export function visibleRoles(config: Config, session: Session, settings: Settings): readonly RoleStanding[] {
   const view = viewOf(config, session);
-  const portals = new PortalPlaces(config);
+  const portals = new PortalTargets(config);
   const direct = new Map(config.roles.map((role) => [role, directStanding(role, view, portals)]));
   const chains = findChains(direct);
   const standingOf = (role: Role): Standing => {
@@ -31,19 +31,19 @@ export function visibleRoles(config: Config, session: Session, settings: Setting
 
 /** How the roles stand where no session was asked: each may be looked at, and portals lead anywhere from anywhere. */
 export function unaskedRoles(config: Config): readonly RoleStanding[] {
-  const portals = new PortalPlaces(config);
+  const portals = new PortalTargets(config);
   return listedRoles(config).map((role) => ({ role, standing: unaskedStanding(role, portals) }));
 }
 
-function unaskedStanding(role: ListedRole, portals: PortalPlaces): Standing {
-  if (isPortalRole(role)) return { kind: 'portal', place: placeOfPortalRole(role) };
+function unaskedStanding(role: ListedRole, portals: PortalTargets): Standing {
+  if (isPortalRole(role)) return { kind: 'portal', target: targetOfPortalRole(role) };
   const permissionSet = reservedPermissionSet(role);
-  const place = permissionSet === undefined ? undefined : portals.placeOf(role, permissionSet);
-  return place ? { kind: 'portal', place } : { kind: 'offered' };
+  const target = permissionSet === undefined ? undefined : portals.targetOf(role, permissionSet);
+  return target ? { kind: 'portal', target } : { kind: 'offered' };
 }
 
 /** How a role stands without any other being taken first, and before the user's own wish. */
-function directStanding(role: Role, view: SessionView, portals: PortalPlaces): Standing {
+function directStanding(role: Role, view: SessionView, portals: PortalTargets): Standing {
   const permissionSet = reservedPermissionSet(role);
   if (view.identity.kind === 'root' && permissionSet === undefined) return withheld({ code: 'root' });
   // A role given by account and name alone is taken for one of the session's own partition.
@@ -54,8 +54,8 @@ function directStanding(role: Role, view: SessionView, portals: PortalPlaces): S
   const own = ownStanding(role, view);
   if (own) return { kind: own };
   if (permissionSet !== undefined) {
-    const place = portals.placeOf(role, permissionSet);
-    return place ? { kind: 'portal', place } : withheld({ code: 'portal-only', permissionSet });
+    const target = portals.targetOf(role, permissionSet);
+    return target ? { kind: 'portal', target } : withheld({ code: 'portal-only', permissionSet });
   }
   if (role.obstacle !== undefined) return withheld({ code: role.obstacle });
   if (role.needsExternalId) return withheld({ code: 'external-id' });
@@ -81,12 +81,12 @@ function withWish(role: Role, standing: Standing, { identity }: SessionView, set
 }
 
 function portalRoleStanding(role: PortalRole, view: SessionView): Standing {
-  const place = placeOfPortalRole(role);
-  if (place.partition !== undefined && place.partition !== view.partition) {
-    return withheld({ code: 'partition', partition: place.partition });
+  const target = targetOfPortalRole(role);
+  if (target.partition !== undefined && target.partition !== view.partition) {
+    return withheld({ code: 'partition', partition: target.partition });
   }
   const own = ownPortalStanding(role, view);
-  return own ? { kind: own } : { kind: 'portal', place };
+  return own ? { kind: own } : { kind: 'portal', target };
 }
 
 function withheld(reason: WithheldReason): Standing {

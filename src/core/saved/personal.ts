@@ -1,3 +1,4 @@
+import type { PortalTarget } from '../console/portal-link.ts';
 import { recordOf } from '../record.ts';
 
 /**
@@ -38,6 +39,15 @@ export const PIN_LIMIT = 500;
 /** @param account twelve digits or an alias @param roleName path and name */
 export function toRoleKey(partition: string, account: string, roleName: string): RoleKey {
   return `${partition}:${account}:${roleName}`;
+}
+
+/** A permission set's key, by the role that stands for it in the account; the digits in that role's name nobody knows. */
+export function toPortalRoleKey({
+  partition,
+  account,
+  permissionSet,
+}: Pick<PortalTarget, 'partition' | 'account' | 'permissionSet'>): RoleKey {
+  return toRoleKey(partition ?? 'aws', account, `AWSReservedSSO_${permissionSet}`);
 }
 
 export function withUse(personal: Personal, base: string, role: RoleKey, at: number): Personal {

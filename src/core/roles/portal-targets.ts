@@ -1,15 +1,15 @@
 import type { Config, PortalRole, Role } from '../config/config.ts';
 import { partitionOfPortal } from '../console/portal-host.ts';
+import type { PortalTarget } from '../console/portal-link.ts';
 import { permissionSetOf } from '../console/principal.ts';
 import { nameWithoutPath } from './base-match.ts';
-import type { PortalPlace } from './standing.ts';
 
 /** The permission set behind a role that Identity Center made: such a role trusts the portal alone (console-contract §9). */
 export function reservedPermissionSet({ roleName }: Role): string | undefined {
   return permissionSetOf(nameWithoutPath(roleName));
 }
 
-export function placeOfPortalRole({ portalUrl, account, permissionSet }: PortalRole): PortalPlace {
+export function targetOfPortalRole({ portalUrl, account, permissionSet }: PortalRole): PortalTarget {
   return { portalUrl, account, permissionSet, partition: partitionOfPortal(portalUrl) };
 }
 
@@ -17,7 +17,7 @@ export function placeOfPortalRole({ portalUrl, account, permissionSet }: PortalR
  * Finds the portal that leads to a role which Identity Center made: the one that the text has for that account and
  * permission set, else one that it has for the account.
  */
-export class PortalPlaces {
+export class PortalTargets {
   readonly #urls = new Map<string, string>();
 
   constructor({ portalRoles }: Pick<Config, 'portalRoles'>) {
@@ -29,7 +29,7 @@ export class PortalPlaces {
   }
 
   /** Undefined where the text knows none, and for an account that it has by its alias alone. */
-  placeOf({ account }: Role, permissionSet: string): PortalPlace | undefined {
+  targetOf({ account }: Role, permissionSet: string): PortalTarget | undefined {
     if (account.kind !== 'id') return undefined;
     const portalUrl = this.#urls.get(`${account.id} ${permissionSet}`) ?? this.#urls.get(account.id);
     if (portalUrl === undefined) return undefined;

@@ -1,0 +1,54 @@
+import type { Handlers, Sender } from '../browser/messaging.ts';
+import { rememberUse } from '../browser/personal-store.ts';
+import { openTab } from '../browser/tabs.ts';
+import { parseService } from '../core/console/console-services.ts';
+import { portalLink } from '../core/console/portal-link.ts';
+import type { Session } from '../core/console/session.ts';
+import { recordOf } from '../core/record.ts';
+import { parseRoleId } from '../core/roles/role-id.ts';
+import type { Standing } from '../core/roles/standing.ts';
+import { unaskedRoles, visibleRoles } from '../core/roles/visible-roles.ts';
+import { toPortalRoleKey } from '../core/saved/personal.ts';
+import type { BackgroundApi, FailureReason, SwitchOutcome } from '../protocol.ts';
+import { currentConfig } from './current-config.ts';
+import { currentSettings } from './current-settings.ts';
+import { sessionOf } from './message-input.ts';
+
+type PortalStanding = Extract<Standing, { kind: 'portal' }>;
+
+/** Opens roles by Identity Center's portal: from the console as well as from anywhere else. */
+export const portalHandlers: Pick<Handlers<BackgroundApi>, 'openPortal'> = {
+  async openPortal(input, sender) {
+    const { facts, roleId, service, tabId } = recordOf(input);
+    const session = sessionOf(facts, sender);
+    if (sender.kind === 'content-script' && !session) return failed('session-unknown');
+    const askingTabId = askingTab(sender, tabId);
+    if (askingTabId === undefined) return failed('no-answer');
+    const [{ config }, settings] = await Promise.all([currentConfig(), currentSettings()]);
+    const id = parseRoleId(roleId);
+    const standings = session ? visibleRoles(config, session, settings) : unaskedRoles(config);
+    const found = standings.find(({ role }) => role.id === id);
+    if (!found) return failed('role-gone');
+    const { role, standing } = found;
+    if (standing.kind !== 'portal') return failed('role-withheld');
+    const url = portalLink(standing.target, role, parseService(service), session?.partition);
+    await openTab({ url, askingTabId, place: settings.openSessionIn, role });
+    await remember(standing, session);
+    return { kind: 'opened-tab' };
+  },
+};
+
+/** A content script speaks for its own tab alone. */
+function askingTab(sender: Sender, tabId: unknown): number | undefined {
+  if (sender.kind === 'content-script') return sender.tabId;
+  return typeof tabId === 'number' && Number.isInteger(tabId) ? tabId : undefined;
+}
+
+async function remember({ target }: PortalStanding, session: Session | undefined): Promise<void> {
+  const base = session?.identity.accountId ?? session?.identity.accountAlias ?? target.account;
+  await rememberUse(base, toPortalRoleKey(target), Date.now());
+}
+
+function failed(reason: FailureReason): SwitchOutcome {
+  return { kind: 'failed', reason };
+}

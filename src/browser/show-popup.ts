@@ -1,0 +1,23 @@
+import { browser } from './extension-api.ts';
+
+/** In CSS pixels, with room for a window's frame; popup.css makes the page as wide. */
+const WINDOW_SIZE = { width: 420, height: 640 };
+
+/**
+ * Shows the popup's page for a tab: as the toolbar's own popup where the browser opens that without a click on its
+ * button, else in a small window. Firefox asks for a click inside the extension's own pages (Firefox 153), Chromium for
+ * a window that is in front.
+ */
+export async function showPopupFor(tabId: number): Promise<void> {
+  const page = browser.runtime.getManifest().action?.default_popup ?? '';
+  const own = `${page}?tab=${tabId}`;
+  try {
+    await browser.action.setPopup({ tabId, popup: own });
+    await browser.action.openPopup();
+  } catch {
+    await browser.windows.create({ url: browser.runtime.getURL(own), type: 'popup', ...WINDOW_SIZE });
+  } finally {
+    // The next click on the button opens it as ever. By a whole address, because Chromium takes a path for the tab's.
+    await browser.action.setPopup({ tabId, popup: browser.runtime.getURL(page) });
+  }
+}

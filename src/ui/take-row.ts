@@ -1,0 +1,42 @@
+import type { RoleRow } from '../core/roles/role-list.ts';
+import type { RoleHit } from '../core/roles/search-roles.ts';
+import type { RowChoice, SwitchOutcome } from '../protocol.ts';
+import type { Translate } from './translation.ts';
+
+/** What can be done with a row, in the tab that it is shown for. */
+export interface RowActions {
+  switchRole(choice: RowChoice): Promise<SwitchOutcome>;
+  switchBack(): Promise<SwitchOutcome>;
+  openPortal(choice: RowChoice): Promise<SwitchOutcome>;
+}
+
+/** Whether choosing the row does anything. @param inConsole whether it is shown for a console's tab */
+export function isChoosable({ state }: RoleRow, inConsole: boolean): boolean {
+  switch (state.kind) {
+    case 'portal':
+      return true;
+    case 'offered':
+    case 'signed-in':
+    case 'chain':
+      return inConsole;
+    case 'current':
+    case 'withheld':
+      return false;
+  }
+}
+
+/** Does what a choosable row stands for; of a chain that is its first step. */
+export function takeRow({ row, service }: RoleHit, actions: RowActions): Promise<SwitchOutcome> {
+  const { state } = row;
+  if (state.kind === 'signed-in') return actions.switchBack();
+  if (state.kind === 'portal') return actions.openPortal({ roleId: row.id, service: service?.id });
+  const [hop] = state.kind === 'chain' ? state.hops : [];
+  return actions.switchRole({ roleId: hop?.id ?? row.id, service: service?.id });
+}
+
+/** What is under way meanwhile. */
+export function takingSentence({ row: { label, state } }: RoleHit, t: Translate): string {
+  if (state.kind === 'portal') return t('openingPortal');
+  const [hop] = state.kind === 'chain' ? state.hops : [];
+  return hop ? t('switchingToHop', hop.label, label) : t('switching');
+}
