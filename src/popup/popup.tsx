@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { askBackground, askTab, MessageError } from '../browser/messaging.ts';
-import { activeTab, openOptions } from '../browser/tabs.ts';
+import { activeTab, openOptions, openSelfCheck } from '../browser/tabs.ts';
 import { partitionOfConsoleHost } from '../core/console/partition.ts';
 import type { BackgroundApi, ConsoleTabApi, SwitchOutcome } from '../protocol.ts';
 import { failureSentence, outcomeSentence } from '../ui/error-text.ts';
 import { type PanelState, RolePanel } from '../ui/role-panel.tsx';
 import { type MessageKey, useTranslate } from '../ui/translation.ts';
 import { ContainerLine } from './container-line.tsx';
+import { TabChanges } from './tab-changes.tsx';
+import { TabObstacle } from './tab-obstacle.tsx';
 
 const ask = askBackground<BackgroundApi>('background');
 
@@ -16,6 +18,8 @@ interface PopupView {
   readonly tabId: number | undefined;
   /** Why they can't be used here. */
   readonly hint: MessageKey | undefined;
+  /** The tab in front, as far as the browser tells. */
+  readonly front?: { readonly id: number; readonly url: string | undefined } | undefined;
 }
 
 /** The toolbar popup: the console menu's list, for the tab that it stands over. */
@@ -44,7 +48,7 @@ export function Popup() {
     return () => removeEventListener('focus', refocus);
   }, []);
 
-  const { state, tabId, hint } = view;
+  const { state, tabId, hint, front } = view;
   const run = async (attempt: (ask: ReturnType<typeof askTab<ConsoleTabApi>>) => Promise<SwitchOutcome>) => {
     if (tabId === undefined) return;
     setMessage(t('switching'));
@@ -52,6 +56,7 @@ export function Popup() {
     if (sentence === undefined) window.close();
     else setMessage(sentence);
   };
+  const checkTab = () => void openSelfCheck(front?.id).then(() => window.close());
   const session = state.kind === 'list' ? state.list.session : undefined;
   return (
     <>
@@ -68,6 +73,9 @@ export function Popup() {
         onSwitchBack={session?.current && (() => void run((askPage) => askPage('switchBack', undefined)))}
         onClose={() => window.close()}
         onOpenOptions={() => void openOptions().then(() => window.close())}
+        onOpenSelfCheck={checkTab}
+        notice={front && <TabObstacle tabId={front.id} url={front.url} isAnswering={tabId !== undefined} />}
+        footNotice={tabId !== undefined && <TabChanges tabId={tabId} onOpenSelfCheck={checkTab} />}
       />
       <ContainerLine loadNames={containerNames} />
     </>
@@ -77,14 +85,15 @@ export function Popup() {
 async function loadView(): Promise<PopupView> {
   const tab = await activeTab();
   const isConsole = tab?.url !== undefined && partitionOfConsoleHost(new URL(tab.url).hostname) !== undefined;
-  if (!tab || !isConsole) return { state: await allRoles(), tabId: undefined, hint: 'notOnConsole' };
+  if (!tab || !isConsole) return { state: await allRoles(), tabId: undefined, hint: 'notOnConsole', front: tab };
   try {
     const facts = await askTab<ConsoleTabApi>('console-tab', tab.id)('facts', undefined);
-    return { state: { kind: 'list', list: await ask('listRoles', facts) }, tabId: tab.id, hint: undefined };
+    const list = await ask('listRoles', facts);
+    return { state: { kind: 'list', list }, tabId: tab.id, hint: undefined, front: tab };
   } catch (error) {
-    // No content script there: the page is older than the extension.
+    // No content script there: the page is older than the extension, or the browser does not let Hatrack into it.
     if (!(error instanceof MessageError)) throw error;
-    return { state: await allRoles(), tabId: undefined, hint: 'reloadConsoleTab' };
+    return { state: await allRoles(), tabId: undefined, hint: undefined, front: tab };
   }
 }
 

@@ -1,7 +1,8 @@
-import type { Ref } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { useEffect, useId, useImperativeHandle, useRef } from 'preact/hooks';
 import type { RoleList as RoleListData, RoleRow } from '../core/roles/role-list.ts';
 import type { RoleHit } from '../core/roles/search-roles.ts';
+import { GearIcon, IconButton, PulseIcon, SearchIcon } from './icons.tsx';
 import { ListNotice } from './list-notice.tsx';
 import { RoleList } from './role-list.tsx';
 import { SessionLine } from './session-line.tsx';
@@ -26,6 +27,9 @@ export interface RolePanelProps {
   readonly message: string | undefined;
   /** Why roles can't be chosen here, if they can't. */
   readonly hint?: string | undefined;
+  /** What more there is to say of the page, above the list and below it. */
+  readonly notice?: ComponentChildren;
+  readonly footNotice?: ComponentChildren;
   /** Whether roles can be chosen here, or only looked at. */
   readonly canChoose: boolean;
   /** Whether choosing one switches to it: then the search may name the service to land on. */
@@ -36,6 +40,7 @@ export interface RolePanelProps {
   readonly onClose: () => void;
   /** Left out where one is there already. */
   readonly onOpenOptions?: () => void;
+  readonly onOpenSelfCheck?: () => void;
   /** Whether the search box takes the focus as it appears. */
   readonly isFocused: boolean;
   readonly handle?: Ref<RolePanelHandle>;
@@ -49,12 +54,15 @@ export function RolePanel(props: RolePanelProps) {
     state,
     message,
     hint,
+    notice,
+    footNotice,
     canChoose,
     canLand,
     onChoose,
     onSwitchBack,
     onClose,
     onOpenOptions,
+    onOpenSelfCheck,
     isFocused,
     handle,
   } = props;
@@ -104,19 +112,19 @@ export function RolePanel(props: RolePanelProps) {
           onInput={input}
         />
         {onOpenOptions && (
-          <button
-            type="button"
-            class="icon-button"
-            title={t('openOptions')}
-            aria-label={t('openOptions')}
-            onClick={onOpenOptions}
-          >
+          <IconButton label={t('openOptions')} onClick={onOpenOptions}>
             <GearIcon />
-          </button>
+          </IconButton>
+        )}
+        {onOpenSelfCheck && (
+          <IconButton label={t('openSelfCheck')} onClick={onOpenSelfCheck}>
+            <PulseIcon />
+          </IconButton>
         )}
       </div>
       {list?.session && <SessionLine session={list.session} onSwitchBack={onSwitchBack} />}
       {hint !== undefined && <p class="notice">{hint}</p>}
+      {notice}
       {message !== undefined && (
         <p class="notice notice-alert" role="alert">
           {message}
@@ -128,25 +136,7 @@ export function RolePanel(props: RolePanelProps) {
           (query === '' ? t('countOfAllRoles', foundCount) : t('countOfRoles', foundCount, offered.length))}
       </p>
       <ListNotice state={state} query={query} foundCount={foundCount} onOpenOptions={onOpenOptions} />
+      {footNotice}
     </div>
-  );
-}
-
-function SearchIcon() {
-  return (
-    <svg class="search-icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      <circle cx="7" cy="7" r="4.5" fill="none" stroke="currentColor" stroke-width="1.6" />
-      <path d="M10.5 10.5 14 14" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" />
-    </svg>
-  );
-}
-
-function GearIcon() {
-  return (
-    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      <path d="M2 4h6M12 4h2M2 12h2M8 12h6" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" />
-      <circle cx="10" cy="4" r="2" fill="none" stroke="currentColor" stroke-width="1.6" />
-      <circle cx="6" cy="12" r="2" fill="none" stroke="currentColor" stroke-width="1.6" />
-    </svg>
   );
 }
