@@ -1,5 +1,6 @@
 import type { RoleId } from './core/config/config.ts';
 import type { ServiceId } from './core/console/console-services.ts';
+import type { Diagnosis } from './core/console/diagnosis.ts';
 import type { PageFacts } from './core/console/session.ts';
 import type { SwitchFailure } from './core/console/switch-answer.ts';
 import type { FormPost, Refusal, SwitchRequest } from './core/console/switch-request.ts';
@@ -36,6 +37,8 @@ export interface BackgroundApi {
   /** The containers that the text names; none for a web page's tab. */
   listContainers(input: undefined): readonly NeededContainer[];
   openOptions(input: undefined): undefined;
+  /** Opens the self-check; for the asking tab, where a tab asks. */
+  openSelfCheck(input: undefined): undefined;
 }
 
 /** Asked by the options page alone. */
@@ -44,13 +47,15 @@ export interface TeamApi {
   checkTeam(sourceId: string): undefined;
 }
 
-/** Asked by the popup, answered by the content script of the tab it stands over. */
+/** Asked by the popup and the self-check, answered by the content script of that tab. */
 export interface ConsoleTabApi {
   facts(input: undefined): PageFacts;
   switchRole(choice: RowChoice): SwitchOutcome;
   switchBack(input: undefined): SwitchOutcome;
   /** The value of the console's own role history cookie; undefined where there is none. Read only, on request. */
   roleHistory(input: undefined): string | undefined;
+  /** What of the page is recognised; parse the answer, as a compromised page process may have made it. */
+  diagnosis(input: undefined): Diagnosis;
 }
 
 /** What the user chose in a list. */

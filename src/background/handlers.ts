@@ -4,7 +4,7 @@ import type { Handlers, Sender } from '../browser/messaging.ts';
 import { keepLanding, readLanding } from '../browser/pending-landings.ts';
 import { rememberUse } from '../browser/personal-store.ts';
 import { readItem } from '../browser/stored-item.ts';
-import { openOptions, openTab, showOpener } from '../browser/tabs.ts';
+import { openOptions, openSelfCheck, openTab, showOpener } from '../browser/tabs.ts';
 import type { Role, RoleId } from '../core/config/config.ts';
 import { parseService } from '../core/console/console-services.ts';
 import { PARTITIONS } from '../core/console/partition.ts';
@@ -140,6 +140,11 @@ export const handlers: Handlers<BackgroundApi> = {
 
   async openOptions() {
     await openOptions();
+    return undefined;
+  },
+
+  async openSelfCheck(_input, sender) {
+    await openSelfCheck(sender.kind === 'content-script' ? sender.tabId : undefined);
     return undefined;
   },
 };

@@ -1,7 +1,14 @@
 import { browser } from './extension-api.ts';
 
 /** What makes more possible, and is asked for where the user wants just that. */
-export type OptionalPermission = 'tabGroups' | 'cookies';
+const OPTIONAL_PERMISSIONS = ['tabGroups', 'cookies'] as const;
+export type OptionalPermission = (typeof OPTIONAL_PERMISSIONS)[number];
+
+/** Those that this browser's manifest names. */
+export function optionalPermissions(): readonly OptionalPermission[] {
+  const named: readonly string[] = browser.runtime.getManifest().optional_permissions ?? [];
+  return OPTIONAL_PERMISSIONS.filter((permission) => named.includes(permission));
+}
 
 export function hasPermission(permission: OptionalPermission): Promise<boolean> {
   return browser.permissions.contains({ permissions: [permission] });
@@ -16,14 +23,28 @@ export async function givePermissionBack(permission: OptionalPermission): Promis
   await browser.permissions.remove({ permissions: [permission] });
 }
 
+/** Asks the user for access to what these patterns match alone. Must be called within a user's click. */
+export function allowPatterns(patterns: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: [...patterns] });
+}
+
 /** Asks the user for access to these origins alone. Must be called within a user's click. */
 export function allowOrigins(origins: readonly string[]): Promise<boolean> {
-  return browser.permissions.request({ origins: [...new Set(origins)].map((origin) => `${origin}/*`) });
+  return allowPatterns([...new Set(origins)].map((origin) => `${origin}/*`));
 }
 
 /** Asks the user for access to this address's host alone. Must be called within a user's click. */
 export function allowHost(url: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [hostPattern(url)] });
+  return allowPatterns([hostPattern(url)]);
+}
+
+/**
+ * Which of these patterns the browser does not let Hatrack have, in their order. Firefox lets the user take away what
+ * the manifest requires, Chromium withhold it.
+ */
+export async function missingPatterns(patterns: readonly string[]): Promise<readonly string[]> {
+  const isAllowed = await Promise.all(patterns.map((pattern) => browser.permissions.contains({ origins: [pattern] })));
+  return patterns.filter((_pattern, index) => !isAllowed[index]);
 }
 
 /** Whether the user, or the manifest, allows this address's host. */

@@ -25,6 +25,23 @@ export async function consoleTabs(container?: ContainerId): Promise<readonly num
   return byUse.flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
 
+/** A tab as people know it. */
+export interface NamedTab {
+  readonly id: number;
+  readonly title: string;
+  readonly host: string;
+}
+
+/** The same tabs, with what they show; only those that the browser lets Hatrack see. */
+export async function namedConsoleTabs(): Promise<readonly NamedTab[]> {
+  const ids = await consoleTabs();
+  const tabs = await browser.tabs.query({ url: consoleMatchPatterns() });
+  return ids.flatMap((id) => {
+    const { title = '', url = '' } = tabs.find((tab) => tab.id === id) ?? {};
+    return URL.canParse(url) ? [{ id, title, host: new URL(url).hostname }] : [];
+  });
+}
+
 /** A page to open for a tab that asked for it. */
 export interface TabRequest {
   readonly url: string;
@@ -104,4 +121,14 @@ export async function openOptions(): Promise<void> {
 export async function openOptionsAt(line: number): Promise<void> {
   const { options_ui } = browser.runtime.getManifest();
   await browser.tabs.create({ url: browser.runtime.getURL(`${options_ui?.page ?? ''}#line=${line}`) });
+}
+
+/** Opens the self-check, for one console tab if it is named. */
+export async function openSelfCheck(tabId: number | undefined): Promise<void> {
+  const query = tabId === undefined ? '' : `?tab=${tabId}`;
+  await browser.tabs.create({ url: browser.runtime.getURL(`src/check/index.html${query}`) });
+}
+
+export async function reloadTabs(tabIds: readonly number[]): Promise<void> {
+  await Promise.all(tabIds.map((tabId) => browser.tabs.reload(tabId)));
 }

@@ -1,3 +1,4 @@
+import type { HeaderState } from '../core/console/diagnosis.ts';
 import type { PageFacts } from '../core/console/session.ts';
 
 /**
@@ -42,6 +43,8 @@ export interface NavbarPlace {
   readonly parent: Element;
   readonly before: Element;
   readonly isList: boolean;
+  /** The account menu itself is out of sight. */
+  readonly isFolded: boolean;
 }
 
 /** Beside the account menu, or, where that is folded away, beside the button that unfolds it. */
@@ -50,11 +53,20 @@ export function findNavbarPlace(): NavbarPlace | undefined {
     const button = document.querySelector(selector);
     if (!button?.checkVisibility({ visibilityProperty: true })) continue;
     // 2025: each item is an `li`. Before: the button stands in the bar itself.
-    const item = button.closest('li') ?? button;
-    const parent = item.parentElement;
-    if (parent) return { parent, before: item, isList: item.localName === 'li' };
+    const listItem = button.closest('li');
+    const before = listItem ?? button;
+    const parent = before.parentElement;
+    if (parent) return { parent, before, isList: listItem !== null, isFolded: selector === NARROW_MENU_BUTTON };
   }
   return undefined;
+}
+
+/** Which of the known bars the page has. */
+export function headerState(isFloating: boolean): HeaderState {
+  const place = findNavbarPlace();
+  if (!place) return isFloating ? 'floating' : 'none';
+  if (place.isFolded) return 'folded';
+  return place.isList ? 'list' : 'bar';
 }
 
 /** What the console draws its navigation bar into. */

@@ -1,12 +1,14 @@
 import { translate } from '../browser/i18n.ts';
 import { answer, askBackground, MessageError } from '../browser/messaging.ts';
 import { parseService } from '../core/console/console-services.ts';
+import { deviations } from '../core/console/deviations.ts';
 import { recordOf } from '../core/record.ts';
 import { parseRoleId } from '../core/roles/role-id.ts';
 import type { BackgroundApi, ConsoleTabApi } from '../protocol.ts';
 import { failureSentence } from '../ui/error-text.ts';
 import type { PanelState } from '../ui/role-panel.tsx';
 import { readRoleHistory } from './console-page.ts';
+import { diagnosePage } from './diagnose-page.ts';
 import { goOn } from './go-on.ts';
 import { navbarButton } from './navbar-button.tsx';
 import { currentFacts, performPortal, performSwitch, performSwitchBack } from './perform.ts';
@@ -23,6 +25,8 @@ const menu = roleMenu(
     openPortal: (choice) => performPortal(ask, choice),
     showWithheld: () => void ask('showWithheld', undefined),
     openOptions: () => void ask('openOptions', undefined),
+    findDeviations: async () => deviations(await diagnosePage(button)),
+    openSelfCheck: () => void ask('openSelfCheck', undefined),
   },
   (mayFocus) => {
     button.setOpen(false);
@@ -42,6 +46,7 @@ answer<ConsoleTabApi>('console-tab', {
   },
   switchBack: () => performSwitchBack(ask),
   roleHistory: async () => readRoleHistory(),
+  diagnosis: () => diagnosePage(button),
 });
 
 void goOn(ask);

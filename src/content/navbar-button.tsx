@@ -9,6 +9,8 @@ import css from './navbar-button.css?inline';
 export interface NavbarButton {
   /** Where the menu hangs from, in viewport coordinates. */
   bounds(): DOMRect;
+  /** Whether it stands apart, because no header was recognised. */
+  readonly isFloating: boolean;
   setOpen(isOpen: boolean): void;
   focus(): void;
 }
@@ -63,6 +65,9 @@ export function navbarButton(onPress: () => void, signal: AbortSignal): NavbarBu
   );
   return {
     bounds: () => (button() ?? host).getBoundingClientRect(),
+    get isFloating() {
+      return placement === 'floating';
+    },
     setOpen(next) {
       isOpen = next;
       draw();

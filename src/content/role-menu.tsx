@@ -1,6 +1,8 @@
 import { createRef, render } from 'preact';
 import { translate } from '../browser/i18n.ts';
+import type { Deviation } from '../core/console/deviations.ts';
 import type { SwitchOutcome } from '../protocol.ts';
+import { ChangedPage } from '../ui/changed-page.tsx';
 import { outcomeSentence } from '../ui/error-text.ts';
 import { type PanelState, RolePanel, type RolePanelHandle } from '../ui/role-panel.tsx';
 import { isChoosable, type RowActions, takeRow, takingSentence } from '../ui/take-row.ts';
@@ -16,6 +18,9 @@ export interface RoleMenuActions extends RowActions {
   openOptions(): void;
   /** Shows what is withheld, and why, out of the page's reach. */
   showWithheld(): void;
+  /** How the page differs from the console's pages as they were known. */
+  findDeviations(): Promise<readonly Deviation[]>;
+  openSelfCheck(): void;
 }
 
 export interface RoleMenu {
@@ -37,6 +42,7 @@ export function roleMenu(
   const handle = createRef<RolePanelHandle>();
   let state: PanelState = { kind: 'loading' };
   let message: string | undefined;
+  let deviations: readonly Deviation[] = [];
   let isOpen = false;
   let place: MenuPlace = { right: '0', top: '0' };
   /** Tells an answer that comes after the menu was closed, or opened again, from the one awaited now. */
@@ -73,6 +79,7 @@ export function roleMenu(
               actions.showWithheld();
             }}
             handle={handle}
+            footNotice={<ChangedPage deviations={deviations} onOpenSelfCheck={actions.openSelfCheck} />}
           />
         </div>
       </Translation.Provider>,
@@ -86,17 +93,25 @@ export function roleMenu(
     const mine = opening;
     state = { kind: 'loading' };
     message = undefined;
+    deviations = [];
     host.popover = 'manual';
     host.dataset.mode = consoleColorMode();
     place = placeUnder(anchor);
     document.documentElement.append(host);
     host.showPopover();
     draw();
-    void actions.loadList().then((next) => {
-      if (!isOpen || mine !== opening) return;
-      state = next;
-      draw();
-    });
+    void load(() => isOpen && mine === opening);
+  }
+
+  async function load(isAwaited: () => boolean) {
+    const list = await actions.loadList();
+    if (!isAwaited()) return;
+    state = list;
+    draw();
+    const found = await actions.findDeviations();
+    if (!isAwaited()) return;
+    deviations = found;
+    draw();
   }
 
   function close(mayFocus: boolean) {

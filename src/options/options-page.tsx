@@ -1,5 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { hostAccess } from '../browser/host-access.ts';
 import { settingsItem } from '../browser/items.ts';
+import { openSelfCheck } from '../browser/tabs.ts';
 import type { RoleId } from '../core/config/config.ts';
 import { FIX_SENTENCE, fixesFor } from '../core/config/fixes.ts';
 import { PERSONAL } from '../core/config/layer.ts';
@@ -8,6 +10,7 @@ import { readLayers } from '../core/config/read-layers.ts';
 import { effectiveSettings } from '../core/settings/effective-settings.ts';
 import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
 import { HatrackMark } from '../ui/hatrack-mark.tsx';
+import { HostAccessNotice } from '../ui/host-access-notice.tsx';
 import { useTranslate } from '../ui/translation.ts';
 import { ConfigButtons } from './config-buttons.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
@@ -93,7 +96,11 @@ export function OptionsPage() {
       <header>
         <HatrackMark size={32} />
         <h1>{t('optionsTitle')}</h1>
+        <button type="button" class="plain" onClick={() => void openSelfCheck(undefined)}>
+          {t('openSelfCheck')}
+        </button>
       </header>
+      <HostAccessNotice access={hostAccess} />
       <DamagedNotice />
       <ConflictNotice />
       <section class="edit">

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { askBackground, askTab, MessageError } from '../browser/messaging.ts';
-import { activeTab, openOptions, openOptionsAt, tabById } from '../browser/tabs.ts';
+import { activeTab, openOptions, openOptionsAt, openSelfCheck, tabById } from '../browser/tabs.ts';
 import { partitionOfConsoleHost } from '../core/console/partition.ts';
 import type { PageFacts } from '../core/console/session.ts';
 import type { BackgroundApi, ConsoleTabApi, SwitchOutcome } from '../protocol.ts';
@@ -9,6 +9,8 @@ import { type PanelState, RolePanel } from '../ui/role-panel.tsx';
 import { isChoosable, type RowActions, takeRow, takingSentence } from '../ui/take-row.ts';
 import { type MessageKey, useTranslate } from '../ui/translation.ts';
 import { ContainerLine } from './container-line.tsx';
+import { TabChanges } from './tab-changes.tsx';
+import { TabObstacle } from './tab-obstacle.tsx';
 
 const ask = askBackground<BackgroundApi>('background');
 
@@ -24,6 +26,8 @@ interface PopupView {
   readonly tab: ShownTab | undefined;
   /** Why they can't be used here. */
   readonly hint: MessageKey | undefined;
+  /** The tab in front, as far as the browser tells. */
+  readonly front?: { readonly id: number; readonly url: string | undefined } | undefined;
 }
 
 /** The toolbar popup: the console menu's list, for the tab that it stands over. */
@@ -52,7 +56,7 @@ export function Popup() {
     return () => removeEventListener('focus', refocus);
   }, []);
 
-  const { state, tab, hint } = view;
+  const { state, tab, hint, front } = view;
   const inConsole = tab?.facts !== undefined;
   const run = async (attempt: (actions: RowActions) => Promise<SwitchOutcome>, meanwhile = t('switching')) => {
     if (!tab) return;
@@ -61,6 +65,7 @@ export function Popup() {
     if (sentence === undefined) window.close();
     else setMessage(sentence);
   };
+  const checkTab = () => void openSelfCheck(front?.id).then(() => window.close());
   const session = state.kind === 'list' ? state.list.session : undefined;
   return (
     <>
@@ -77,6 +82,9 @@ export function Popup() {
         onOpenOptions={() => void openOptions().then(() => window.close())}
         onShowLine={(line) => void openOptionsAt(line).then(() => window.close())}
         isWithheldOpen={namedTab() !== undefined}
+        onOpenSelfCheck={checkTab}
+        notice={front && <TabObstacle tabId={front.id} url={front.url} isAnswering={inConsole} />}
+        footNotice={tab && inConsole && <TabChanges tabId={tab.id} onOpenSelfCheck={checkTab} />}
       />
       <ContainerLine loadNames={containerNames} />
     </>
@@ -88,15 +96,15 @@ async function loadView(): Promise<PopupView> {
   const tab = await (named === undefined ? activeTab() : tabById(named));
   const isConsole = tab?.url !== undefined && partitionOfConsoleHost(new URL(tab.url).hostname) !== undefined;
   const outside = tab && { id: tab.id, facts: undefined };
-  if (!tab || !isConsole) return { state: await allRoles(), tab: outside, hint: 'notOnConsole' };
+  if (!tab || !isConsole) return { state: await allRoles(), tab: outside, hint: 'notOnConsole', front: tab };
   try {
     const facts = await askTab<ConsoleTabApi>('console-tab', tab.id)('facts', undefined);
     const list = await ask('listRoles', facts);
-    return { state: { kind: 'list', list }, tab: { id: tab.id, facts }, hint: undefined };
+    return { state: { kind: 'list', list }, tab: { id: tab.id, facts }, hint: undefined, front: tab };
   } catch (error) {
-    // No content script there: the page is older than the extension.
+    // No content script there: the page is older than the extension, or the browser does not let Hatrack into it.
     if (!(error instanceof MessageError)) throw error;
-    return { state: await allRoles(), tab: outside, hint: 'reloadConsoleTab' };
+    return { state: await allRoles(), tab: outside, hint: undefined, front: tab };
   }
 }
 

@@ -1,8 +1,8 @@
-import type { Ref } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { useEffect, useId, useImperativeHandle, useRef } from 'preact/hooks';
 import type { RoleList as RoleListData, RoleRow } from '../core/roles/role-list.ts';
 import type { RoleHit } from '../core/roles/search-roles.ts';
-import { GearIcon, SearchIcon } from './icons.tsx';
+import { GearIcon, IconButton, PulseIcon, SearchIcon } from './icons.tsx';
 import { ListNotice } from './list-notice.tsx';
 import { PrivateText } from './private-text.tsx';
 import { RoleList } from './role-list.tsx';
@@ -33,6 +33,9 @@ export interface RolePanelProps {
   readonly hint?: string | undefined;
   /** Whether choosing the row does anything here. */
   readonly canChoose: (row: RoleRow) => boolean;
+  /** What more there is to say of the page, above the list and below it. */
+  readonly notice?: ComponentChildren;
+  readonly footNotice?: ComponentChildren;
   /** Whether choosing one switches to it: then the search may name the service to land on. */
   readonly canLand: boolean;
   readonly onChoose: (hit: RoleHit) => void;
@@ -47,6 +50,7 @@ export interface RolePanelProps {
   readonly isWithheldOpen?: boolean;
   /** Leads to a line of the user's own text. */
   readonly onShowLine?: (line: number) => void;
+  readonly onOpenSelfCheck?: () => void;
   /** Whether the search box takes the focus as it appears. */
   readonly isFocused: boolean;
   readonly handle?: Ref<RolePanelHandle>;
@@ -60,6 +64,8 @@ export function RolePanel(props: RolePanelProps) {
     state,
     message,
     hint,
+    notice,
+    footNotice,
     canChoose,
     canLand,
     onChoose,
@@ -69,6 +75,7 @@ export function RolePanel(props: RolePanelProps) {
     onShowWithheld,
     isWithheldOpen = false,
     onShowLine,
+    onOpenSelfCheck,
     isFocused,
     handle,
   } = props;
@@ -120,19 +127,19 @@ export function RolePanel(props: RolePanelProps) {
           onInput={input}
         />
         {onOpenOptions && (
-          <button
-            type="button"
-            class="icon-button"
-            title={t('openOptions')}
-            aria-label={t('openOptions')}
-            onClick={onOpenOptions}
-          >
+          <IconButton label={t('openOptions')} onClick={onOpenOptions}>
             <GearIcon />
-          </button>
+          </IconButton>
+        )}
+        {onOpenSelfCheck && (
+          <IconButton label={t('openSelfCheck')} onClick={onOpenSelfCheck}>
+            <PulseIcon />
+          </IconButton>
         )}
       </div>
       {list?.session && <SessionLine session={list.session} onSwitchBack={onSwitchBack} />}
       {hint !== undefined && <p class="notice">{hint}</p>}
+      {notice}
       {message !== undefined && (
         <p class="notice notice-alert" role="alert">
           {message}
@@ -152,6 +159,7 @@ export function RolePanel(props: RolePanelProps) {
         <WithheldLine count={list.withheldCount} onShow={onShowWithheld} />
       )}
       {list && query === '' && <WithheldFold list={list} isOpenAtFirst={isWithheldOpen} onShowLine={onShowLine} />}
+      {footNotice}
     </div>
   );
 }

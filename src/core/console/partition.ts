@@ -104,10 +104,17 @@ export function isSignInHost(host: string, partition: Partition): boolean {
 
 /** The match patterns that the manifest must list, in the table's order. */
 export function consoleMatchPatterns(): string[] {
-  return Object.values(PARTITIONS).flatMap((partition) => [
-    `https://*.${partition.consoleHost}/*`,
-    ...partition.otherConsoleHosts.map((host) => `https://${host}/*`),
-  ]);
+  return Object.values(PARTITIONS).flatMap(matchPatternsOf);
+}
+
+/** The match patterns of one partition's console pages. */
+export function matchPatternsOf({ consoleHost, otherConsoleHosts }: Partition): string[] {
+  return [`*.${consoleHost}`, ...otherConsoleHosts].map((host) => `https://${host}/*`);
+}
+
+/** The host, or hosts, that such a pattern stands for, as people read it. */
+export function hostsOfPattern(pattern: string): string {
+  return pattern.replace(/^https:\/\/(.*)\/\*$/, '$1');
 }
 
 /** Whether a region code has the form that some partition's regions have. */
