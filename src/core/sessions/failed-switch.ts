@@ -36,6 +36,13 @@ export interface SwitchAttempt {
   readonly at: number;
 }
 
+/** What a list tells of it once AWS has refused. */
+export type FailedSwitch = Pick<SwitchAttempt, 'label' | 'by' | 'causes'> & { readonly account: string };
+
+export function failedSwitch({ role, label, by, causes }: SwitchAttempt): FailedSwitch {
+  return { label, by, causes, account: accountText(role.account) };
+}
+
 /** Somebody who comes back later has forgotten what was asked for. */
 const LASTS_MS = 5 * 60_000;
 const MOST_CAUSES = 4;

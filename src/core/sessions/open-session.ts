@@ -45,7 +45,7 @@ export function openSessions(
 }
 
 /** What a person would call a session: its role, else the user or role session that signed in. */
-export function sessionName({ current, identity }: Session): string {
+export function sessionName({ current, identity }: Pick<Session, 'current' | 'identity'>): string {
   return (
     current?.roleName ?? (identity.name || identity.loginRole || identity.accountAlias || identity.accountId || '')
   );
