@@ -2,10 +2,12 @@ import type { RoleId } from './core/config/config.ts';
 import type { ServiceId } from './core/console/console-services.ts';
 import type { Diagnosis } from './core/console/diagnosis.ts';
 import type { PageFacts } from './core/console/session.ts';
-import type { SwitchFailure } from './core/console/switch-answer.ts';
-import type { FormPost, Refusal, SwitchRequest } from './core/console/switch-request.ts';
+import type { SwitchAnswer, SwitchFailure } from './core/console/switch-answer.ts';
+import type { FormPost, Refusal, SessionRequest } from './core/console/switch-request.ts';
 import type { NeededContainer } from './core/places/role-container.ts';
 import type { RoleList } from './core/roles/role-list.ts';
+import type { FailedSwitch } from './core/sessions/failed-switch.ts';
+import type { Settings } from './core/settings/settings.ts';
 
 /**
  * Who may ask whom for what. A message that is not in these tables does not exist.
@@ -17,8 +19,8 @@ import type { RoleList } from './core/roles/role-list.ts';
 /** Asked by content scripts and by the popup, answered by the background. */
 export interface BackgroundApi {
   /** The roles for a console page, or, without facts (extension pages only), all of them. */
-  listRoles(facts: PageFacts | undefined): RoleList;
-  planSwitch(choice: RoleChoice): SwitchRequest | Refusal | OtherContainer;
+  listRoles(page: ListedPage | undefined): RoleList;
+  planSwitch(choice: RoleChoice): FormPost | Refusal | OtherContainer | MultiSession;
   /** Switches to the role in its own container, in a console tab that is open there or in a new one. */
   switchInContainer(choice: RoleChoice): SwitchOutcome;
   planSwitchBack(facts: PageFacts): FormPost | Refusal;
@@ -30,10 +32,16 @@ export interface BackgroundApi {
   openPortal(choice: PortalChoice): SwitchOutcome;
   /** Shows the popup for the asking tab, with what is withheld from it unfolded: nothing of that is for the page. */
   showWithheld(input: undefined): undefined;
-  /** Opens the URL that a multi-session request for the role was answered with. */
-  openDestination(answer: RoleChoice & { readonly url: string }): { readonly kind: 'opened' | 'refused' };
-  /** Multi-session: shows the tab that this tab's session was opened from. */
-  showOpenerTab(facts: PageFacts): { readonly kind: 'shown' | 'gone' };
+  /** Multi-session: shows the role's open session, or has one made by a session that may. */
+  switchInSession(choice: RoleChoice): SwitchOutcome;
+  /** Multi-session: shows a tab of the sign-in that this tab's session came from. */
+  showSignIn(facts: PageFacts): { readonly kind: 'shown' | 'gone' };
+  /** Multi-session: shows a tab of that session. */
+  showSession(choice: SessionChoice): { readonly kind: 'shown' | 'gone' };
+  /** Multi-session: ends that one session, as a page can by AWS's own menu. */
+  signOut(choice: SessionChoice): { readonly kind: 'signed-out' | 'failed' };
+  /** The switch that the tab has tried and AWS's sign-in host has not answered with a console page; extension pages only. */
+  failedSwitch(tabId: number): FailedSwitch | undefined;
   /** The containers that the text names; none for a web page's tab. */
   listContainers(input: undefined): readonly NeededContainer[];
   openOptions(input: undefined): undefined;
@@ -52,6 +60,10 @@ export interface ConsoleTabApi {
   facts(input: undefined): PageFacts;
   switchRole(choice: RowChoice): SwitchOutcome;
   switchBack(input: undefined): SwitchOutcome;
+  /** Sends a multi-session request of the page's own session, asked by the background alone. */
+  sendRequest(request: SessionRequest): SwitchAnswer;
+  showSession(differentiator: string): { readonly kind: 'shown' | 'gone' };
+  signOut(differentiator: string): { readonly kind: 'signed-out' | 'failed' };
   /** The value of the console's own role history cookie; undefined where there is none. Read only, on request. */
   roleHistory(input: undefined): string | undefined;
   /** What of the page is recognised; parse the answer, as a compromised page process may have made it. */
@@ -63,6 +75,21 @@ export interface RowChoice {
   readonly roleId: RoleId;
   /** To land on; named only, so that no message can lead to a page of its own. */
   readonly service?: ServiceId | undefined;
+  /** Where to open it, where that is not left to the setting. */
+  readonly place?: Settings['openSessionIn'] | undefined;
+  /** Whether it is asked for although as many sessions seem to be open as AWS allows. */
+  readonly despiteLimit?: boolean | undefined;
+}
+
+/** What a list is for. */
+export interface ListedPage extends PageFacts {
+  /** Of the popup: the tab that it stands over. A content script's tab the browser itself tells. */
+  readonly tabId?: number;
+}
+
+export interface SessionChoice {
+  readonly facts: PageFacts;
+  readonly differentiator: string;
 }
 
 export interface RoleChoice extends RowChoice {
@@ -82,6 +109,11 @@ export interface OtherContainer {
   readonly kind: 'other-container';
 }
 
+/** Nothing is posted in multi-session: see `switchInSession`. */
+export interface MultiSession {
+  readonly kind: 'multi-session';
+}
+
 /** How an attempt to switch ended, as far as the tab can know. */
 export type SwitchOutcome =
   | { readonly kind: 'leaving' }
@@ -90,7 +122,8 @@ export type SwitchOutcome =
   | { readonly kind: 'opened-link'; readonly because: 'blocked-by-page' | 'no-token' }
   /** The role's own container has to be seen to first. */
   | { readonly kind: 'container'; readonly name: string; readonly needs: 'sign-in' | 'open-tab' | 'telling' }
-  | { readonly kind: 'failed'; readonly reason: FailureReason };
+  /** `by` names the session that asked, where it is not the tab's own. */
+  | { readonly kind: 'failed'; readonly reason: FailureReason; readonly by?: string | undefined };
 
 export type FailureReason =
   | Refusal['reason']

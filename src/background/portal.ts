@@ -9,6 +9,7 @@ import { parseRoleId } from '../core/roles/role-id.ts';
 import type { Standing } from '../core/roles/standing.ts';
 import { unaskedRoles, visibleRoles } from '../core/roles/visible-roles.ts';
 import { toPortalRoleKey } from '../core/saved/personal.ts';
+import { parseSetting } from '../core/settings/settings.ts';
 import type { BackgroundApi, FailureReason, SwitchOutcome } from '../protocol.ts';
 import { currentConfig } from './current-config.ts';
 import { currentSettings } from './current-settings.ts';
@@ -19,7 +20,7 @@ type PortalStanding = Extract<Standing, { kind: 'portal' }>;
 /** Opens roles by Identity Center's portal: from the console as well as from anywhere else. */
 export const portalHandlers: Pick<Handlers<BackgroundApi>, 'openPortal'> = {
   async openPortal(input, sender) {
-    const { facts, roleId, service, tabId } = recordOf(input);
+    const { facts, roleId, service, place, tabId } = recordOf(input);
     const session = sessionOf(facts, sender);
     if (sender.kind === 'content-script' && !session) return failed('session-unknown');
     const askingTabId = askingTab(sender, tabId);
@@ -32,7 +33,7 @@ export const portalHandlers: Pick<Handlers<BackgroundApi>, 'openPortal'> = {
     const { role, standing } = found;
     if (standing.kind !== 'portal') return failed('role-withheld');
     const url = portalLink(standing.target, role, parseService(service), session?.partition);
-    await openTab({ url, askingTabId, place: settings.openSessionIn, role });
+    await openTab({ url, askingTabId, place: parseSetting('openSessionIn', place) ?? settings.openSessionIn, role });
     await remember(standing, session);
     return { kind: 'opened-tab' };
   },

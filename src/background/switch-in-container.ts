@@ -18,8 +18,8 @@ interface InContainer {
   readonly askingTabId: number;
   /** Of the asking tab: where the role does not say its own. */
   readonly partition: PartitionId;
-  /** Whether the session of a tab's page may switch to the role. */
-  readonly isOffered: (facts: PageFacts, sender: Sender) => Promise<boolean>;
+  /** What the session of a tab's page is called, if it may switch to the role. */
+  readonly whoMaySwitch: (facts: PageFacts, sender: Sender) => Promise<string | undefined>;
 }
 
 /**
@@ -30,44 +30,49 @@ interface InContainer {
 export async function switchInContainer(request: InContainer): Promise<SwitchOutcome> {
   const { choice, role, place, askingTabId, partition } = request;
   const { id, name } = place;
-  for (const tabId of await consoleTabs(id)) if (await maySwitch(tabId, request)) return switchIn(tabId, choice);
+  for (const tabId of await consoleTabs(id)) {
+    const who = await whoMaySwitch(tabId, request);
+    if (who !== undefined) return switchIn(tabId, choice, who);
+  }
   const opened = await openInContainer(id, homeOf(role, partition), askingTabId);
   if (opened.kind !== 'opened') {
     return { kind: 'container', name, needs: opened.kind === 'gone' ? 'telling' : 'open-tab' };
   }
-  const isSignedIn = await becomesReady(opened.tabId, request);
-  return isSignedIn ? switchIn(opened.tabId, choice) : { kind: 'container', name, needs: 'sign-in' };
+  const who = await becomesReady(opened.tabId, request);
+  return who !== undefined ? switchIn(opened.tabId, choice, who) : { kind: 'container', name, needs: 'sign-in' };
 }
 
 function homeOf(role: Role, partition: PartitionId): string {
   return `https://${PARTITIONS[role.partition ?? partition].consoleHost}/console/home`;
 }
 
-async function becomesReady(tabId: number, request: InContainer): Promise<boolean> {
+async function becomesReady(tabId: number, request: InContainer): Promise<string | undefined> {
   for (const end = Date.now() + SIGN_IN_MS; Date.now() < end; ) {
-    if (await maySwitch(tabId, request)) return true;
+    const who = await whoMaySwitch(tabId, request);
+    if (who !== undefined) return who;
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
   }
-  return false;
+  return undefined;
 }
 
-/** Whether the tab shows a console whose session may make the switch. */
-async function maySwitch(tabId: number, { isOffered }: InContainer): Promise<boolean> {
+/** What the session of the console in the tab is called, if it may make the switch. */
+async function whoMaySwitch(tabId: number, request: InContainer): Promise<string | undefined> {
   const url = await urlOfTab(tabId);
-  if (url === undefined) return false;
+  if (url === undefined) return undefined;
   try {
     const facts = await askTab<ConsoleTabApi>('console-tab', tabId)('facts', undefined);
-    return await isOffered(facts, { kind: 'content-script', url, tabId });
+    return await request.whoMaySwitch(facts, { kind: 'content-script', url, tabId });
   } catch (error) {
     // Still loading, or a sign-in page: no content script is there.
-    if (error instanceof MessageError) return false;
+    if (error instanceof MessageError) return undefined;
     throw error;
   }
 }
 
 /** The tab is shown once the switch is on its way: where it fails, the asking one says why. */
-async function switchIn(tabId: number, choice: RowChoice): Promise<SwitchOutcome> {
+async function switchIn(tabId: number, choice: RowChoice, who: string): Promise<SwitchOutcome> {
   const outcome = await outcomeIn(tabId, choice);
+  if (outcome.kind === 'failed') return { by: who, ...outcome };
   if (outcome.kind === 'leaving') await showTab(tabId);
   return outcome;
 }

@@ -1,3 +1,4 @@
+import type { Tabs } from 'webextension-polyfill';
 import { consoleMatchPatterns } from '../core/console/partition.ts';
 import type { ContainerId } from '../core/places/known-containers.ts';
 import type { Settings } from '../core/settings/settings.ts';
@@ -40,6 +41,21 @@ export async function namedConsoleTabs(): Promise<readonly NamedTab[]> {
     const { title = '', url = '' } = tabs.find((tab) => tab.id === id) ?? {};
     return URL.canParse(url) ? [{ id, title, host: new URL(url).hostname }] : [];
   });
+}
+
+/**
+ * The console tabs that share their cookies with a tab, and with them its sessions: the tab itself first, then the one
+ * used last. Tabs of other containers, and private ones beside others, are another browser to AWS.
+ */
+export async function tabsOfSameCookies(tabId: number): Promise<readonly { id: number; url: string }[]> {
+  const { cookieStoreId, incognito } = await browser.tabs.get(tabId);
+  const inContainer = cookieStoreId === undefined ? {} : { cookieStoreId };
+  const tabs = await browser.tabs.query({ url: consoleMatchPatterns(), ...inContainer });
+  const rank = (tab: Tabs.Tab) => (tab.id === tabId ? Number.POSITIVE_INFINITY : (tab.lastAccessed ?? 0));
+  return tabs
+    .filter((tab) => tab.incognito === incognito && !tab.discarded)
+    .toSorted((a, b) => rank(b) - rank(a))
+    .flatMap(({ id, url }) => (id === undefined || url === undefined ? [] : [{ id, url }]));
 }
 
 /** A page to open for a tab that asked for it. */
@@ -92,12 +108,9 @@ async function moveToNewWindow(tabId: number): Promise<void> {
   await browser.windows.create({ tabId });
 }
 
-/** Shows the tab that the asking tab was opened from. */
-export async function showOpener(tabId: number): Promise<'shown' | 'gone'> {
-  const { openerTabId } = await browser.tabs.get(tabId);
-  if (openerTabId === undefined) return 'gone';
-  await browser.tabs.update(openerTabId, { active: true });
-  return 'shown';
+/** The tab that a tab was opened from, if it is still there. */
+export async function openerOf(tabId: number): Promise<number | undefined> {
+  return (await browser.tabs.get(tabId)).openerTabId;
 }
 
 /** Shows a tab, and its window. */

@@ -4,6 +4,7 @@ import { parseService } from '../core/console/console-services.ts';
 import { deviations } from '../core/console/deviations.ts';
 import { recordOf } from '../core/record.ts';
 import { parseRoleId } from '../core/roles/role-id.ts';
+import { parseSetting } from '../core/settings/settings.ts';
 import type { BackgroundApi, ConsoleTabApi } from '../protocol.ts';
 import { failureSentence } from '../ui/error-text.ts';
 import type { PanelState } from '../ui/role-panel.tsx';
@@ -13,6 +14,8 @@ import { goOn } from './go-on.ts';
 import { navbarButton } from './navbar-button.tsx';
 import { currentFacts, performPortal, performSwitch, performSwitchBack } from './perform.ts';
 import { roleMenu } from './role-menu.tsx';
+import { sendRequest } from './send-request.ts';
+import { showSession, signOut } from './session-actions.ts';
 
 const ask = askBackground<BackgroundApi>('background');
 const { signal } = new AbortController();
@@ -21,6 +24,8 @@ const menu = roleMenu(
   {
     loadList,
     switchRole: (choice) => performSwitch(ask, choice),
+    showSession: (differentiator) => showSession(ask, differentiator),
+    signOut: (differentiator) => signOut(ask, differentiator),
     switchBack: () => performSwitchBack(ask),
     openPortal: (choice) => performPortal(ask, choice),
     showWithheld: () => void ask('showWithheld', undefined),
@@ -42,8 +47,16 @@ answer<ConsoleTabApi>('console-tab', {
     const choice = recordOf(input);
     const roleId = parseRoleId(choice.roleId);
     if (roleId === undefined) return { kind: 'failed', reason: 'role-gone' };
-    return performSwitch(ask, { roleId, service: parseService(choice.service)?.id });
+    return performSwitch(ask, {
+      roleId,
+      service: parseService(choice.service)?.id,
+      place: parseSetting('openSessionIn', choice.place),
+      despiteLimit: choice.despiteLimit === true,
+    });
   },
+  sendRequest: (input) => sendRequest(input),
+  showSession: (input) => showSession(ask, input),
+  signOut: (input) => signOut(ask, input),
   switchBack: () => performSwitchBack(ask),
   roleHistory: async () => readRoleHistory(),
   diagnosis: () => diagnosePage(button),

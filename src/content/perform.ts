@@ -1,15 +1,11 @@
 import { type Asker, MessageError } from '../browser/messaging.ts';
-import { partitionOfConsoleHost } from '../core/console/partition.ts';
 import type { PageFacts } from '../core/console/session.ts';
-import { parseSwitchAnswer } from '../core/console/switch-answer.ts';
-import type { FormPost, Refusal, SessionRequest } from '../core/console/switch-request.ts';
-import type { BackgroundApi, FailureReason, RoleChoice, RowChoice, SwitchOutcome } from '../protocol.ts';
+import type { FormPost, Refusal } from '../core/console/switch-request.ts';
+import type { BackgroundApi, FailureReason, RowChoice, SwitchOutcome } from '../protocol.ts';
 import { askAccountInfo, askToken } from './ask-page.ts';
 import { readFacts } from './console-page.ts';
 import { setGoOnMark, takeGoOnMark } from './go-on-mark.ts';
 import { submitForm } from './submit-form.ts';
-
-const REQUEST_TIMEOUT_MS = 30_000;
 
 /** The console page's facts, read anew: the session may have changed since they were last asked for. */
 export async function currentFacts(): Promise<PageFacts> {
@@ -22,7 +18,7 @@ export function performSwitch(ask: Asker<BackgroundApi>, chosen: RowChoice): Pro
     const choice = { ...chosen, facts: await currentFacts() };
     const plan = await ask('planSwitch', choice);
     if (plan.kind === 'other-container') return ask('switchInContainer', choice);
-    if (plan.kind === 'session-request') return sendSessionRequest(ask, choice, plan);
+    if (plan.kind === 'multi-session') return ask('switchInSession', choice);
     const openLink = async (because: 'blocked-by-page' | 'no-token'): Promise<SwitchOutcome> => {
       const opened = await ask('openSwitchRolePage', choice);
       return opened.kind === 'opened' ? { kind: 'opened-link', because } : failed(opened.reason);
@@ -37,7 +33,7 @@ export function performSwitchBack(ask: Asker<BackgroundApi>): Promise<SwitchOutc
     const facts = await currentFacts();
     const plan = await ask('planSwitchBack', facts);
     if (plan.kind === 'refused' && plan.reason === 'multi-session') {
-      const { kind } = await ask('showOpenerTab', facts);
+      const { kind } = await ask('showSignIn', facts);
       return kind === 'shown' ? { kind: 'opened-tab' } : failed('base-tab-gone');
     }
     return perform(plan, async (because) => failed(because));
@@ -55,43 +51,15 @@ async function perform(plan: FormPost | Refusal, openLink: OpenLink): Promise<Sw
   return plan.kind === 'refused' ? failed(plan.reason) : postForm(plan, openLink);
 }
 
-async function postForm({ action, fields, goOnTo }: FormPost, openLink: OpenLink): Promise<SwitchOutcome> {
+async function postForm({ action, fields }: FormPost, openLink: OpenLink): Promise<SwitchOutcome> {
   const csrf = await askToken();
   if (csrf === undefined) return openLink('no-token');
-  if (goOnTo !== undefined) setGoOnMark();
+  // Also without a second step: the next page then tells that the switch has arrived.
+  setGoOnMark();
   const result = await submitForm(action, { ...fields, csrf });
   if (result === 'leaving') return { kind: 'leaving' };
   takeGoOnMark();
   return result === 'blocked' ? openLink('blocked-by-page') : failed('no-answer');
-}
-
-async function sendSessionRequest(
-  ask: Asker<BackgroundApi>,
-  choice: RoleChoice,
-  { url, body }: SessionRequest,
-): Promise<SwitchOutcome> {
-  const partition = partitionOfConsoleHost(new URL(choice.facts.pageUrl).hostname);
-  if (!partition) return failed('session-unknown');
-  let response: Response;
-  let text: string;
-  try {
-    // From the content script the request has the page's origin and cookies, which the sign-in host asks for (§5).
-    response = await fetch(url, {
-      method: 'POST',
-      credentials: 'include',
-      headers: { 'content-type': 'application/json', 'X-CSRF-PROTECTION': '1' },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
-    });
-    text = await response.text();
-  } catch {
-    // fetch tells no more than that there was no answer.
-    return failed('network');
-  }
-  const answer = parseSwitchAnswer(response.status, text, partition);
-  if (answer.kind === 'failed') return failed(answer.reason);
-  const { kind } = await ask('openDestination', { ...choice, url: answer.url });
-  return kind === 'opened' ? { kind: 'opened-tab' } : failed('foreign-destination');
 }
 
 async function outcomeOf(attempt: () => Promise<SwitchOutcome>): Promise<SwitchOutcome> {

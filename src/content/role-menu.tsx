@@ -1,11 +1,10 @@
 import { createRef, render } from 'preact';
 import { translate } from '../browser/i18n.ts';
 import type { Deviation } from '../core/console/deviations.ts';
-import type { SwitchOutcome } from '../protocol.ts';
+import { Attempts, type TabActions } from '../ui/attempts.ts';
 import { ChangedPage } from '../ui/changed-page.tsx';
-import { outcomeSentence } from '../ui/error-text.ts';
 import { type PanelState, RolePanel, type RolePanelHandle } from '../ui/role-panel.tsx';
-import { isChoosable, type RowActions, takeRow, takingSentence } from '../ui/take-row.ts';
+import { isChoosable } from '../ui/take-row.ts';
 import themeCss from '../ui/theme.css?inline';
 import { Translation } from '../ui/translation.ts';
 import { closedHost } from './closed-host.ts';
@@ -13,7 +12,7 @@ import { consoleColorMode } from './console-page.ts';
 import { guardEvents } from './event-guard.ts';
 import menuCss from './role-menu.css?inline';
 
-export interface RoleMenuActions extends RowActions {
+export interface RoleMenuActions extends TabActions {
   loadList(): Promise<PanelState>;
   openOptions(): void;
   /** Shows what is withheld, and why, out of the page's reach. */
@@ -43,20 +42,28 @@ export function roleMenu(
   let state: PanelState = { kind: 'loading' };
   let message: string | undefined;
   let deviations: readonly Deviation[] = [];
+  let isSessionNeeded = false;
   let isOpen = false;
   let place: MenuPlace = { right: '0', top: '0' };
   /** Tells an answer that comes after the menu was closed, or opened again, from the one awaited now. */
   let opening = 0;
 
-  async function run(attempt: Promise<SwitchOutcome>, meanwhile = translate('switching')) {
-    message = meanwhile;
-    draw();
-    const outcome = await attempt;
-    const sentence = outcomeSentence(outcome, translate);
-    if (sentence === undefined) close(false);
-    message = sentence;
-    draw();
-  }
+  const attempts = new Attempts(
+    {
+      tab: () => actions,
+      session: () => (state.kind === 'list' ? state.list.session : undefined),
+      tell(sentence, isNeeded) {
+        message = sentence;
+        isSessionNeeded = isNeeded;
+        draw();
+      },
+      done: () => close(false),
+      async reload() {
+        state = await actions.loadList();
+      },
+    },
+    translate,
+  );
 
   function draw() {
     if (!isOpen) return;
@@ -70,8 +77,13 @@ export function roleMenu(
             canChoose={(row) => isChoosable(row, true)}
             canLand={true}
             isFocused={true}
-            onChoose={(hit) => void run(takeRow(hit, actions), takingSentence(hit, translate))}
-            onSwitchBack={session?.current ? () => void run(actions.switchBack()) : undefined}
+            onChoose={(hit, openIn) => void attempts.take(hit, openIn)}
+            sessionActions={{
+              show: (row) => void attempts.showSession(row),
+              signOut: (row) => void attempts.signOut(row),
+            }}
+            isSessionNeeded={isSessionNeeded}
+            onSwitchBack={session?.current ? () => void attempts.switchBack() : undefined}
             onClose={() => close(true)}
             onOpenOptions={actions.openOptions}
             onShowWithheld={() => {
@@ -94,6 +106,7 @@ export function roleMenu(
     state = { kind: 'loading' };
     message = undefined;
     deviations = [];
+    isSessionNeeded = false;
     host.popover = 'manual';
     host.dataset.mode = consoleColorMode();
     place = placeUnder(anchor);

@@ -2,23 +2,18 @@ import { useEffect, useState } from 'preact/hooks';
 import { askBackground, askTab, MessageError } from '../browser/messaging.ts';
 import { activeTab, openOptions, openOptionsAt, openSelfCheck, tabById } from '../browser/tabs.ts';
 import { partitionOfConsoleHost } from '../core/console/partition.ts';
-import type { PageFacts } from '../core/console/session.ts';
-import type { BackgroundApi, ConsoleTabApi, SwitchOutcome } from '../protocol.ts';
-import { failureSentence, outcomeSentence } from '../ui/error-text.ts';
+import type { BackgroundApi, ConsoleTabApi } from '../protocol.ts';
+import { failureSentence } from '../ui/error-text.ts';
 import { type PanelState, RolePanel } from '../ui/role-panel.tsx';
-import { isChoosable, type RowActions, takeRow, takingSentence } from '../ui/take-row.ts';
+import { isChoosable } from '../ui/take-row.ts';
 import { type MessageKey, useTranslate } from '../ui/translation.ts';
 import { ContainerLine } from './container-line.tsx';
+import type { ShownTab } from './tab-actions.ts';
 import { TabChanges } from './tab-changes.tsx';
 import { TabObstacle } from './tab-obstacle.tsx';
+import { useAttempts } from './use-attempts.ts';
 
 const ask = askBackground<BackgroundApi>('background');
-
-interface ShownTab {
-  readonly id: number;
-  /** What the console's page there says; undefined where it is none, or does not answer. */
-  readonly facts: PageFacts | undefined;
-}
 
 interface PopupView {
   readonly state: PanelState;
@@ -34,7 +29,6 @@ interface PopupView {
 export function Popup() {
   const t = useTranslate();
   const [view, setView] = useState<PopupView>({ state: { kind: 'loading' }, tab: undefined, hint: undefined });
-  const [message, setMessage] = useState<string>();
 
   useEffect(() => {
     loadView().then(setView, (error: unknown) => {
@@ -58,26 +52,25 @@ export function Popup() {
 
   const { state, tab, hint, front } = view;
   const inConsole = tab?.facts !== undefined;
-  const run = async (attempt: (actions: RowActions) => Promise<SwitchOutcome>, meanwhile = t('switching')) => {
-    if (!tab) return;
-    setMessage(meanwhile);
-    const sentence = outcomeSentence(await attempt(actionsFor(tab)), t);
-    if (sentence === undefined) window.close();
-    else setMessage(sentence);
-  };
   const checkTab = () => void openSelfCheck(front?.id).then(() => window.close());
   const session = state.kind === 'list' ? state.list.session : undefined;
+  const { attempts, told } = useAttempts({ tab, session, reload: async () => setView(await loadView()) }, ask);
   return (
     <>
       <RolePanel
         state={state}
-        message={message}
+        message={told.message}
         hint={hint && t(hint)}
         isFocused={true}
         canChoose={(row) => tab !== undefined && isChoosable(row, inConsole)}
         canLand={inConsole}
-        onChoose={(hit) => void run((actions) => takeRow(hit, actions), takingSentence(hit, t))}
-        onSwitchBack={session?.current && (() => void run((actions) => actions.switchBack()))}
+        onChoose={(hit, place) => void attempts.take(hit, place)}
+        sessionActions={{
+          show: (row) => void attempts.showSession(row),
+          signOut: (row) => void attempts.signOut(row),
+        }}
+        isSessionNeeded={told.isSessionNeeded}
+        onSwitchBack={session?.current && (() => void attempts.switchBack())}
         onClose={() => window.close()}
         onOpenOptions={() => void openOptions().then(() => window.close())}
         onShowLine={(line) => void openOptionsAt(line).then(() => window.close())}
@@ -96,10 +89,10 @@ async function loadView(): Promise<PopupView> {
   const tab = await (named === undefined ? activeTab() : tabById(named));
   const isConsole = tab?.url !== undefined && partitionOfConsoleHost(new URL(tab.url).hostname) !== undefined;
   const outside = tab && { id: tab.id, facts: undefined };
-  if (!tab || !isConsole) return { state: await allRoles(), tab: outside, hint: 'notOnConsole', front: tab };
+  if (!tab || !isConsole) return { state: await allRoles(tab?.id), tab: outside, hint: 'notOnConsole', front: tab };
   try {
     const facts = await askTab<ConsoleTabApi>('console-tab', tab.id)('facts', undefined);
-    const list = await ask('listRoles', facts);
+    const list = await ask('listRoles', { ...facts, tabId: tab.id });
     return { state: { kind: 'list', list }, tab: { id: tab.id, facts }, hint: undefined, front: tab };
   } catch (error) {
     // No content script there: the page is older than the extension, or the browser does not let Hatrack into it.
@@ -114,32 +107,13 @@ function namedTab(): number | undefined {
   return Number.isInteger(id) ? id : undefined;
 }
 
-/** What a row does from here: in the console's own tab, or beside whichever tab there is. */
-function actionsFor({ id: tabId, facts }: ShownTab): RowActions {
-  return {
-    switchRole: (choice) => outcomeIn(tabId, (askPage) => askPage('switchRole', choice)),
-    switchBack: () => outcomeIn(tabId, (askPage) => askPage('switchBack', undefined)),
-    openPortal: (choice) => ask('openPortal', { ...choice, facts, tabId }),
-  };
-}
-
 async function containerNames(): Promise<readonly string[]> {
   return (await ask('listContainers', undefined)).map(({ name }) => name);
 }
 
-async function allRoles(): Promise<PanelState> {
-  return { kind: 'list', list: await ask('listRoles', undefined) };
-}
-
-/** What became of it. A page that leaves takes the answer with it: then it has left. */
-async function outcomeIn(
-  tabId: number,
-  attempt: (ask: ReturnType<typeof askTab<ConsoleTabApi>>) => Promise<SwitchOutcome>,
-): Promise<SwitchOutcome> {
-  try {
-    return (await attempt(askTab<ConsoleTabApi>('console-tab', tabId))) ?? { kind: 'leaving' };
-  } catch (error) {
-    if (error instanceof MessageError && error.code === 'no-answer') return { kind: 'leaving' };
-    throw error;
-  }
+/** With what AWS has refused, where the tab shows what may be its sign-in host's page: Hatrack can't see which it is. */
+async function allRoles(tabId?: number): Promise<PanelState> {
+  const failed = tabId === undefined ? undefined : ask('failedSwitch', tabId);
+  const [list, failedSwitch] = await Promise.all([ask('listRoles', undefined), failed]);
+  return { kind: 'list', list: { ...list, failedSwitch } };
 }

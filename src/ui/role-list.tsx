@@ -1,10 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type RoleRow, readableAccount } from '../core/roles/role-list.ts';
 import type { RoleHit } from '../core/roles/search-roles.ts';
+import type { SessionMark } from '../core/sessions/session-list.ts';
 import { originWord } from './origin-text.ts';
 import { PrivateText } from './private-text.tsx';
 import { stateSentence, stateWord } from './row-state-text.ts';
-import { useTranslate } from './translation.ts';
+import { type Translate, useTranslate } from './translation.ts';
 
 /** Height of a row in CSS pixels; theme.css draws it just as high. */
 const ROW_HEIGHT = 44;
@@ -18,7 +19,7 @@ interface RoleListProps {
   readonly hits: readonly RoleHit[];
   readonly activeIndex: number;
   readonly canChoose: (row: RoleRow) => boolean;
-  readonly onChoose: (hit: RoleHit, event: Event) => void;
+  readonly onChoose: (hit: RoleHit, event: MouseEvent) => void;
 }
 
 /** A listbox that draws only the rows in view, however many roles there are. */
@@ -87,10 +88,13 @@ function RoleItem({ id, hit, position, count, isActive, canChoose, onClick }: Ro
   const service = hit.service && `→ ${hit.service.name}`;
   const account = readableAccount(row.account);
   const origin = originWord(row.origin, t);
+  const mark = row.mark && markWord(row.mark, t);
   const word = stateWord(row.state, t);
   const sentence = stateSentence(row.state, t);
   const isWithheld = row.state.kind === 'withheld';
-  const name = [row.label, account, row.roleName, row.region, origin, service, sentence].filter(Boolean).join(', ');
+  const name = [row.label, account, row.roleName, row.region, origin, mark, service, sentence]
+    .filter(Boolean)
+    .join(', ');
   const detail = [`${account}  ${row.roleName}`, isWithheld ? sentence : row.group].filter(Boolean).join('  ·  ');
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the search box takes the keys, as the combobox pattern asks
@@ -107,6 +111,8 @@ function RoleItem({ id, hit, position, count, isActive, canChoose, onClick }: Ro
       aria-disabled={!canChoose}
       style={{ top: `${(position - 1) * ROW_HEIGHT}px` }}
       onClick={onClick}
+      onMouseDown={withoutScrolling}
+      onAuxClick={onClick}
     >
       <RoleMark row={row} />
       <span class="row-text">
@@ -114,11 +120,22 @@ function RoleItem({ id, hit, position, count, isActive, canChoose, onClick }: Ro
         <PrivateText class="row-detail">{detail}</PrivateText>
       </span>
       {origin !== undefined && <PrivateText class="row-origin">{origin}</PrivateText>}
+      {mark !== undefined && <PrivateText class="row-session">{mark}</PrivateText>}
       {row.region !== undefined && <PrivateText class="row-region">{row.region}</PrivateText>}
       {word !== undefined && <PrivateText class="row-state">{word}</PrivateText>}
       {service !== undefined && <PrivateText class="row-service">{service}</PrivateText>}
     </div>
   );
+}
+
+/** The wheel button chooses as well; on some systems its press would begin to scroll. */
+function withoutScrolling(event: MouseEvent): void {
+  if (event.button === 1) event.preventDefault();
+}
+
+/** What open sessions mean for the role, in a word. */
+function markWord(mark: SessionMark, t: Translate): string {
+  return mark.kind === 'open' ? t('markOpen') : t('markThrough', mark.name);
 }
 
 /** The role's picture in its colour, or a plain tile of the colour. */

@@ -1,15 +1,16 @@
 import type { ComponentChildren, Ref } from 'preact';
 import { useEffect, useId, useImperativeHandle, useRef } from 'preact/hooks';
 import type { RoleList as RoleListData, RoleRow } from '../core/roles/role-list.ts';
-import type { RoleHit } from '../core/roles/search-roles.ts';
+import { FailedSwitchNotice } from './failed-switch-notice.tsx';
 import { GearIcon, IconButton, PulseIcon, SearchIcon } from './icons.tsx';
 import { ListNotice } from './list-notice.tsx';
 import { PrivateText } from './private-text.tsx';
 import { RoleList } from './role-list.tsx';
 import { stateSentence } from './row-state-text.ts';
 import { SessionLine } from './session-line.tsx';
+import { type SessionActions, SessionStrip } from './session-strip.tsx';
 import { type Translate, useTranslate } from './translation.ts';
-import { useRoleChoice } from './use-role-choice.ts';
+import { type ChooseRole, useRoleChoice } from './use-role-choice.ts';
 import { WithheldFold } from './withheld-fold.tsx';
 import { WithheldLine } from './withheld-line.tsx';
 
@@ -38,7 +39,11 @@ export interface RolePanelProps {
   readonly footNotice?: ComponentChildren;
   /** Whether choosing one switches to it: then the search may name the service to land on. */
   readonly canLand: boolean;
-  readonly onChoose: (hit: RoleHit) => void;
+  readonly onChoose: ChooseRole;
+  /** What to do with the open sessions of a list that has some. */
+  readonly sessionActions?: SessionActions;
+  /** Whether a role waits for one of the sessions to be signed out of. */
+  readonly isSessionNeeded?: boolean;
   /** Undefined where there is nothing to switch back from. */
   readonly onSwitchBack: (() => void) | undefined;
   readonly onClose: () => void;
@@ -69,6 +74,8 @@ export function RolePanel(props: RolePanelProps) {
     canChoose,
     canLand,
     onChoose,
+    sessionActions,
+    isSessionNeeded = false,
     onSwitchBack,
     onClose,
     onOpenOptions,
@@ -138,6 +145,10 @@ export function RolePanel(props: RolePanelProps) {
         )}
       </div>
       {list?.session && <SessionLine session={list.session} onSwitchBack={onSwitchBack} />}
+      {list?.sessions && sessionActions && (
+        <SessionStrip sessions={list.sessions} actions={sessionActions} isNeeded={isSessionNeeded} />
+      )}
+      {list?.failedSwitch && message === undefined && <FailedSwitchNotice failed={list.failedSwitch} />}
       {hint !== undefined && <p class="notice">{hint}</p>}
       {notice}
       {message !== undefined && (

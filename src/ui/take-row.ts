@@ -25,13 +25,16 @@ export function isChoosable({ state }: RoleRow, inConsole: boolean): boolean {
   }
 }
 
+/** How a row is taken, beside which one it is. */
+export type Manner = Pick<RowChoice, 'place' | 'despiteLimit'>;
+
 /** Does what a choosable row stands for; of a chain that is its first step. */
-export function takeRow({ row, service }: RoleHit, actions: RowActions): Promise<SwitchOutcome> {
+export function takeRow({ row, service }: RoleHit, manner: Manner, actions: RowActions): Promise<SwitchOutcome> {
   const { state } = row;
   if (state.kind === 'signed-in') return actions.switchBack();
-  if (state.kind === 'portal') return actions.openPortal({ roleId: row.id, service: service?.id });
+  if (state.kind === 'portal') return actions.openPortal({ ...manner, roleId: row.id, service: service?.id });
   const [hop] = state.kind === 'chain' ? state.hops : [];
-  return actions.switchRole({ roleId: hop?.id ?? row.id, service: service?.id });
+  return actions.switchRole({ ...manner, roleId: hop?.id ?? row.id, service: service?.id });
 }
 
 /** What is under way meanwhile. */

@@ -1,6 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { RoleRow } from '../core/roles/role-list.ts';
 import { type RoleHit, searchRoles } from '../core/roles/search-roles.ts';
+import type { Settings } from '../core/settings/settings.ts';
+import { chosenPlace } from './chosen-place.ts';
+
+/** The place is undefined where the setting is to decide. */
+export type ChooseRole = (hit: RoleHit, place: Settings['openSessionIn'] | undefined) => void;
 
 interface RoleChoiceInput {
   readonly rows: readonly RoleRow[];
@@ -9,7 +14,7 @@ interface RoleChoiceInput {
   readonly canChoose: (row: RoleRow) => boolean;
   /** Whether the query may name a service to land on. */
   readonly canLand: boolean;
-  readonly onChoose: (hit: RoleHit) => void;
+  readonly onChoose: ChooseRole;
   readonly onClose: () => void;
   /** Whether the search box has the focus: Enter on one of the panel's buttons presses that button. */
   readonly isSearching: () => boolean;
@@ -24,7 +29,7 @@ export interface RoleChoice {
   readonly refused: RoleRow | undefined;
   setQuery(query: string): void;
   /** Chooses a row for a user's own click; a page's made-up event chooses nothing. */
-  choose(hit: RoleHit, event: Event): void;
+  choose(hit: RoleHit, event: KeyboardEvent | MouseEvent): void;
   keyDown(event: KeyboardEvent): void;
 }
 
@@ -47,15 +52,16 @@ export function useRoleChoice(input: RoleChoiceInput): RoleChoice {
     setIndex(0);
     setRefused(undefined);
   };
-  const choose = (hit: RoleHit, event: Event) => {
+  const choose = (hit: RoleHit, event: KeyboardEvent | MouseEvent) => {
     if (!event.isTrusted) return;
-    if (canChoose(hit.row)) onChoose(hit);
+    if (canChoose(hit.row)) onChoose(hit, chosenPlace(event));
     else setRefused(hit.row);
   };
   const keyDown = (event: KeyboardEvent) => {
     // Keys that an input method is still composing with are its own: `keyCode` 229 is how Safari and old Firefox say it.
     if (!event.isTrusted || event.isComposing || event.keyCode === 229) return;
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    // With Enter they say where to open it; with any other key they are the browser's.
+    if ((event.altKey || event.ctrlKey || event.metaKey) && event.key !== 'Enter') return;
     const step = stepOf(event.key, activeIndex, hits.length);
     const active = hits[activeIndex];
     if (step !== undefined) setIndex(step);

@@ -3,8 +3,11 @@ import type { HostFacts } from './hosts.ts';
 import type { Incoming } from './http.ts';
 import type { BrowserState } from './sessions.ts';
 
-/** How the next multi-session switch shall fail: a status, or a dropped connection. */
-export type FailureKind = 401 | 403 | 410 | 429 | 500 | 503 | 'drop';
+/**
+ * How the next multi-session switch shall fail: a status, a dropped connection, a server's page in place of JSON, or a
+ * destination that is not AWS's.
+ */
+export type FailureKind = 401 | 403 | 404 | 410 | 429 | 500 | 503 | 'drop' | 'page' | 'foreign-destination';
 
 /** What lives as long as the stand-in. */
 export interface Shared {

@@ -5,6 +5,7 @@ import { credentialsCookie, endSessionMarkerCookie, sessionMarkerCookie } from '
 import { consoleHost, factsOfHost } from './hosts.ts';
 import { type Answer, json, mediaType, parseUrl, pathAndHash, redirect } from './http.ts';
 import { accountFacts } from './page-facts.ts';
+import { plannedFailure } from './planned-failure.ts';
 import { type BrowserState, type Session, switchedSession } from './sessions.ts';
 import { badRequestPage, messagePage } from './sign-in-pages.ts';
 import { type Checked, checkConsoleUrl, checkTarget, type SwitchRequest } from './switch-fields.ts';
@@ -35,8 +36,7 @@ export function postMultiSessionSwitch(context: Context, differentiator: string)
     failure,
   });
   const planned = shared.nextFailures.shift();
-  if (planned === 'drop') return { status: 0, drop: true, failure: 'dropped, as failNext asked' };
-  if (planned !== undefined) return refuse(planned, 'FAILED', `${planned}, as failNext asked`);
+  if (planned !== undefined) return plannedFailure(planned, headers);
   if (incoming.headers['x-csrf-protection'] !== '1') return refuse(403, 'FORBIDDEN', 'X-CSRF-PROTECTION: not 1');
   if (mediaType(incoming.headers) !== 'application/json') return refuse(415, 'BAD_REQUEST', 'content-type: not JSON');
   if (!browser) return refuse(401, 'UNAUTHENTICATED', 'no session cookie');

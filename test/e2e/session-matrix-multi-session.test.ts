@@ -7,7 +7,7 @@ import {
   MatrixTabs,
   openMenuWith,
   openRootMenu,
-  showTabBefore,
+  showSignIn,
   switchBeside,
 } from './session-matrix-steps.ts';
 
@@ -37,7 +37,7 @@ inBothBrowsers(
       if (choice) await (await switchBeside(world(), page, choice)).close();
       await page.bringToFront();
       await openMenu(page);
-      await showTabBefore(page, before);
+      await showSignIn(page, before);
       await page.close();
     });
   },

@@ -144,9 +144,9 @@ async function sendBeside({ standIn }: World, page: Page, chosen: Switch): Promi
   });
 }
 
-/** Goes back to the tab that the session was opened from. */
-export async function showTabBefore(page: Page, before: Page): Promise<void> {
-  await clickIn(page, MENU, { tag: 'button', text: 'Show the tab I came from' });
+/** Goes back to the tab of the sign-in that the session was opened from. */
+export async function showSignIn(page: Page, before: Page): Promise<void> {
+  await clickIn(page, MENU, { tag: 'button', text: 'Go to my sign-in’s tab' });
   await expect.poll(() => before.evaluate(() => document.visibilityState), { interval: 30 }).toBe('visible');
 }
 

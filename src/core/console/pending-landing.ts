@@ -1,7 +1,7 @@
 import { parseAccount } from '../config/account.ts';
-import type { AccountRef, Role } from '../config/config.ts';
+import type { Role } from '../config/config.ts';
 import { recordOf } from '../record.ts';
-import { compareAccount, nameWithoutPath } from '../roles/base-match.ts';
+import { hasBecome, type RoleRef } from '../sessions/compare-role.ts';
 import { parsePlainHttpsUrl } from './page-url.ts';
 import { partitionOfConsoleHost } from './partition.ts';
 import type { Session } from './session.ts';
@@ -13,7 +13,7 @@ export interface PendingLanding {
   /** When the first step has taken too long, in milliseconds since 1970. */
   readonly until: number;
   /** What the session becomes by the first step; undefined where that is the way back. */
-  readonly role: { readonly account: AccountRef; readonly roleName: string } | undefined;
+  readonly role: RoleRef | undefined;
 }
 
 /** Longer than a post and its redirect take, and short enough that nobody has forgotten what was asked for. */
@@ -26,14 +26,7 @@ export function pendingLanding(url: string, role: Role | undefined, now: number)
 /** The page to go on to, once the session has become what was asked for, and in time. */
 export function goOnUrl({ url, until, role }: PendingLanding, session: Session, now: number): string | undefined {
   const isInTime = now <= until && now >= until - LASTS_MS;
-  return isInTime && (role ? isInRole(role, session) : session.current === undefined) ? url : undefined;
-}
-
-/** By the account info where the page has it, else by the session's own ARN, which is then the switched role's. */
-function isInRole({ account, roleName }: NonNullable<PendingLanding['role']>, { current, identity }: Session): boolean {
-  if (nameWithoutPath(roleName) !== (current?.roleName ?? identity.loginRole)) return false;
-  const match = compareAccount({ account }, current ?? identity);
-  return match === 'same' || (match === 'unknown' && current !== undefined);
+  return isInTime && (role ? hasBecome(role, session) : session.current === undefined) ? url : undefined;
 }
 
 /** As it lies in storage, the account as a text. */

@@ -1,3 +1,4 @@
+import { recordOf } from '../record.ts';
 import { parsePlainHttpsUrl } from './page-url.ts';
 import { isSignInHost, type Partition, partitionOfConsoleHost } from './partition.ts';
 
@@ -6,14 +7,16 @@ export type SwitchAnswer =
   | { readonly kind: 'destination'; readonly url: string }
   | { readonly kind: 'failed'; readonly reason: SwitchFailure };
 
-export type SwitchFailure =
-  | 'not-authorised'
-  | 'session-gone'
-  | 'session-limit'
-  | 'throttled'
-  | 'network'
-  | 'foreign-destination'
-  | 'unexpected-answer';
+const SWITCH_FAILURES = [
+  'not-authorised',
+  'session-gone',
+  'session-limit',
+  'throttled',
+  'network',
+  'foreign-destination',
+  'unexpected-answer',
+] as const;
+export type SwitchFailure = (typeof SWITCH_FAILURES)[number];
 
 /**
  * Reads the answer to a multi-session request (console-contract §5). A failure may come as HTTP 200 with an
@@ -38,6 +41,16 @@ export function parseDestination(text: string, partition: Partition): string | u
   if (!url) return undefined;
   const isOurs = partitionOfConsoleHost(url.hostname)?.id === partition.id || isSignInHost(url.hostname, partition);
   return isOurs ? url.href : undefined;
+}
+
+/** Takes what a tab says it was answered: its page may be compromised, so the URL is judged anew. */
+export function parseTabAnswer(input: unknown, partition: Partition): SwitchAnswer {
+  const { kind, url, reason } = recordOf(input);
+  if (kind === 'destination') {
+    const destination = typeof url === 'string' ? parseDestination(url, partition) : undefined;
+    return destination === undefined ? failed('foreign-destination') : { kind: 'destination', url: destination };
+  }
+  return failed(SWITCH_FAILURES.find((one) => one === reason) ?? 'unexpected-answer');
 }
 
 function failed(reason: SwitchFailure): SwitchAnswer {

@@ -26,6 +26,7 @@ export interface Refusal {
     | 'sign-in-host'
     | 'not-switched'
     | 'multi-session'
+    | 'one-session'
     | 'role-gone'
     | 'role-withheld'
     | 'session-unknown';

@@ -3,6 +3,9 @@ import type { Origin } from '../config/layer.ts';
 import { severityOf } from '../config/problem.ts';
 import type { CurrentRole, Identity, Session } from '../console/session.ts';
 import { accountText } from '../console/switch-request.ts';
+import type { FailedSwitch } from '../sessions/failed-switch.ts';
+import { type ListedSessions, roleMarker } from '../sessions/role-marker.ts';
+import type { SessionList, SessionMark } from '../sessions/session-list.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type ExpectedBase, isPortalRole, type ListedRole, type Standing, type WithheldReason } from './standing.ts';
 import { unaskedRoles, visibleRoles } from './visible-roles.ts';
@@ -38,6 +41,8 @@ export interface RoleRow {
   /** Found by its exact name only. */
   readonly isHidden: boolean;
   readonly state: RowState;
+  /** What other open sessions mean for it, in multi-session. */
+  readonly mark?: SessionMark | undefined;
 }
 
 export type WithheldRow = RoleRow & { readonly state: Extract<RowState, { kind: 'withheld' }> };
@@ -64,6 +69,10 @@ export interface RoleList {
   readonly isConfigEmpty: boolean;
   /** Lines of the user's own text that could not be used: those of other layers they can't mend. */
   readonly errorCount: number;
+  /** The open sessions, in multi-session. */
+  readonly sessions?: SessionList | undefined;
+  /** The switch that AWS has refused in this tab before. */
+  readonly failedSwitch?: FailedSwitch | undefined;
 }
 
 interface RoleListInput {
@@ -76,13 +85,18 @@ interface RoleListInput {
   readonly pictures: Readonly<Record<string, string>>;
   /** Whether the answer goes to a web page's tab. */
   readonly isForPage: boolean;
+  readonly around?: ListedSessions | undefined;
 }
 
 /** Makes the list that the menu and the popup show. */
 export function toRoleList(input: RoleListInput): RoleList {
   const { config, session, settings, pictures, isForPage } = input;
   const standings = session ? visibleRoles(config, session, settings) : unaskedRoles(config);
-  const all = standings.map(({ role, standing }) => roleRow(role, rowState(standing), pictures));
+  const markOf = roleMarker(config.bases, input.around);
+  const all = standings.map(({ role, standing }): RoleRow => {
+    const mark = markOf(role, standing);
+    return { ...roleRow(role, mark ? { kind: 'offered' } : rowState(standing), pictures), mark };
+  });
   const withheld = all.filter(isWithheld);
   return {
     session: session && summary(session),

@@ -183,6 +183,10 @@ test('failNext fails the next switch only', async () => {
   for (const kind of kinds) standIn.failNext(kind);
   expect((await post(page)).status).toBe(429);
   expect((await post(page)).status).toBe(500);
+  standIn.failNext('page');
+  expect(await post(page)).toMatchObject({ status: 500, body: expect.stringContaining('<h1>') });
+  standIn.failNext('foreign-destination');
+  expect(JSON.parse((await post(page)).body).destination).toContain('evil.example');
   standIn.failNext('drop');
   await expect(post(page)).rejects.toThrow('socket hang up');
   expect(standIn.requests.at(-1)?.status).toBe(0);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PARTITIONS } from '../../../src/core/console/partition.ts';
-import { parseSwitchAnswer } from '../../../src/core/console/switch-answer.ts';
+import { parseSwitchAnswer, parseTabAnswer } from '../../../src/core/console/switch-answer.ts';
 
 const destination = (url: string) => JSON.stringify({ destination: url });
 
@@ -39,5 +39,25 @@ describe('the answer to a multi-session request', () => {
   ];
   it.each(cases)('%s', (_name, status, body, expected) => {
     expect(parseSwitchAnswer(status, body, PARTITIONS.aws)).toMatchObject(expected);
+  });
+});
+
+describe('what a tab says that it was answered', () => {
+  const foreign = { kind: 'failed', reason: 'foreign-destination' };
+  const unexpected = { kind: 'failed', reason: 'unexpected-answer' };
+  it.each([
+    [{ kind: 'destination', url: 'https://signin.aws.amazon.com/oauth' }, { kind: 'destination' }],
+    [{ kind: 'destination', url: 'https://evil.example/' }, foreign],
+    [{ kind: 'destination', url: 'https://console.amazonaws.cn/' }, foreign],
+    [{ kind: 'destination', url: 7 }, foreign],
+    [
+      { kind: 'failed', reason: 'throttled' },
+      { kind: 'failed', reason: 'throttled' },
+    ],
+    [{ kind: 'failed', reason: 'constructor' }, unexpected],
+    [{}, unexpected],
+    [undefined, unexpected],
+  ])('%j', (input, expected) => {
+    expect(parseTabAnswer(input, PARTITIONS.aws)).toMatchObject(expected);
   });
 });

@@ -1,0 +1,37 @@
+import type { Sender } from '../browser/messaging.ts';
+import type { Role } from '../core/config/config.ts';
+import type { Session } from '../core/console/session.ts';
+import type { Refusal } from '../core/console/switch-request.ts';
+import { parseRoleId } from '../core/roles/role-id.ts';
+import { type Ground, isPortalRole } from '../core/roles/standing.ts';
+import { visibleRoles } from '../core/roles/visible-roles.ts';
+import { currentConfig } from './current-config.ts';
+import { currentSettings } from './current-settings.ts';
+import { parseFacts, sessionOf } from './message-input.ts';
+
+export interface Chosen {
+  readonly kind: 'chosen';
+  readonly role: Role;
+  /** Why it is offered. */
+  readonly ground: Ground | undefined;
+  readonly session: Session;
+  readonly pageUrl: string;
+}
+
+/** The role if this session may switch to it now: the text may have changed since the list was drawn. */
+export async function chosenRole(factsInput: unknown, idInput: unknown, sender: Sender): Promise<Chosen | Refusal> {
+  const facts = parseFacts(factsInput, sender);
+  const session = sessionOf(factsInput, sender);
+  const id = parseRoleId(idInput);
+  if (!facts || !session) return refused('session-unknown');
+  const [{ config }, settings] = await Promise.all([currentConfig(), currentSettings()]);
+  const found = visibleRoles(config, session, settings).find(({ role }) => role.id === id);
+  if (!found) return refused('role-gone');
+  const { role, standing } = found;
+  if (standing.kind !== 'offered' || isPortalRole(role)) return refused('role-withheld');
+  return { kind: 'chosen', role, ground: standing.ground, session, pageUrl: facts.pageUrl };
+}
+
+export function refused(reason: Refusal['reason']): Refusal {
+  return { kind: 'refused', reason };
+}

@@ -1,0 +1,40 @@
+import { readEndedSessions } from '../browser/ended-sessions.ts';
+import { askSessionTabs } from '../browser/session-tabs.ts';
+import type { RoleId } from '../core/config/config.ts';
+import type { Session } from '../core/console/session.ts';
+import { visibleRoles } from '../core/roles/visible-roles.ts';
+import { type OpenSession, openSessions, type TabSession } from '../core/sessions/open-session.ts';
+import type { ListedSessions } from '../core/sessions/role-marker.ts';
+import { currentConfig } from './current-config.ts';
+import { currentSettings } from './current-settings.ts';
+import { sessionOf } from './message-input.ts';
+
+/** Asks the tabs that share a tab's cookies. Undefined where its own session is none of several. */
+export async function sessionsAround(session: Session, tabId: number): Promise<ListedSessions | undefined> {
+  const mine = session.multiSession?.differentiator;
+  if (mine === undefined) return undefined;
+  const [told, ended, { config }, settings] = await Promise.all([
+    askSessionTabs(tabId),
+    readEndedSessions(),
+    currentConfig(),
+    currentSettings(),
+  ]);
+  const tabs = told.flatMap(({ tabId: id, url, facts }): TabSession[] => {
+    const found = sessionOf(facts, { kind: 'content-script', url, tabId: id });
+    return found ? [{ tabId: id, pageUrl: url, session: found }] : [];
+  });
+  const offered = new Map<OpenSession, ReadonlySet<RoleId>>();
+  const offeredTo = (open: OpenSession) => {
+    const known = offered.get(open);
+    if (known) return known;
+    const standings = visibleRoles(config, open.session, settings);
+    const ids = new Set(standings.flatMap(({ role, standing }) => (standing.kind === 'offered' ? [role.id] : [])));
+    offered.set(open, ids);
+    return ids;
+  };
+  return {
+    sessions: openSessions(tabs, session.partition, ended),
+    mine,
+    isOffered: (open, id) => offeredTo(open).has(id),
+  };
+}

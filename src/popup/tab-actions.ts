@@ -1,0 +1,36 @@
+import { type Asker, askTab, MessageError } from '../browser/messaging.ts';
+import type { PageFacts } from '../core/console/session.ts';
+import type { BackgroundApi, ConsoleTabApi, SwitchOutcome } from '../protocol.ts';
+import type { TabActions } from '../ui/attempts.ts';
+
+export interface ShownTab {
+  readonly id: number;
+  /** What the console's page there says; undefined where it is none, or does not answer. */
+  readonly facts: PageFacts | undefined;
+}
+
+/** Has done in the console's own tab, or beside whichever tab there is, what is chosen in the popup. */
+export function tabActions({ id: tabId, facts }: ShownTab, askBackground: Asker<BackgroundApi>): TabActions {
+  const ask = askTab<ConsoleTabApi>('console-tab', tabId);
+  return {
+    switchRole: (choice) => outcomeOf(ask('switchRole', choice)),
+    switchBack: () => outcomeOf(ask('switchBack', undefined)),
+    openPortal: (choice) => askBackground('openPortal', { ...choice, facts, tabId }),
+    showSession: (differentiator) => orElse(ask('showSession', differentiator), { kind: 'gone' }),
+    signOut: (differentiator) => orElse(ask('signOut', differentiator), { kind: 'failed' }),
+  };
+}
+
+/** What became of it. A page that leaves takes the answer with it: then it has left. */
+async function outcomeOf(answer: Promise<SwitchOutcome | undefined>): Promise<SwitchOutcome> {
+  return (await orElse(answer, undefined)) ?? { kind: 'leaving' };
+}
+
+async function orElse<Answer>(answer: Promise<Answer>, otherwise: Answer): Promise<Answer> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof MessageError && error.code === 'no-answer') return otherwise;
+    throw error;
+  }
+}
