@@ -1,4 +1,4 @@
-import { parseDifferentiator } from '../core/sessions/differentiator.ts';
+import { parseDifferentiator } from '../core/console/differentiator.ts';
 import { browser } from './extension-api.ts';
 
 /** The sessions that are known to have ended although tabs still show them. Labels are never used twice. */

@@ -1,5 +1,5 @@
 import { type Asker, MessageError } from '../browser/messaging.ts';
-import { parseDifferentiator } from '../core/sessions/differentiator.ts';
+import { parseDifferentiator } from '../core/console/differentiator.ts';
 import type { BackgroundApi, SessionChoice } from '../protocol.ts';
 import { currentFacts } from './perform.ts';
 

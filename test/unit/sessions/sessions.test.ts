@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../../src/core/config/read-config.ts';
+import { parseDifferentiator } from '../../../src/core/console/differentiator.ts';
 import { PARTITIONS } from '../../../src/core/console/partition.ts';
 import { compareRole } from '../../../src/core/sessions/compare-role.ts';
-import { parseDifferentiator } from '../../../src/core/sessions/differentiator.ts';
 import { openSessions, sessionName } from '../../../src/core/sessions/open-session.ts';
 import { pageInSession } from '../../../src/core/sessions/page-in-session.ts';
 import { sessionMark, toSessionList } from '../../../src/core/sessions/session-list.ts';
