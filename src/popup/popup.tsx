@@ -63,7 +63,8 @@ export function Popup() {
   };
   const session = state.kind === 'list' ? state.list.session : undefined;
   return (
-    <>
+    <main>
+      <h1 class="unseen">{t('menuTitle')}</h1>
       <RolePanel
         state={state}
         message={message}
@@ -79,7 +80,7 @@ export function Popup() {
         isWithheldOpen={namedTab() !== undefined}
       />
       <ContainerLine loadNames={containerNames} />
-    </>
+    </main>
   );
 }
 

@@ -145,7 +145,7 @@ export function RolePanel(props: RolePanelProps) {
         </div>
       )}
       <p class="status" role="status">
-        {refused ? stateSentence(refused.state, t) : countSentence(foundCount, rows, query, t)}
+        {(refused && stateSentence(refused.state, t)) ?? countSentence(foundCount, rows, query, t)}
       </p>
       <ListNotice state={state} query={query} foundCount={foundCount} onOpenOptions={onOpenOptions} />
       {list && onShowWithheld && list.withheldCount > 0 && (

@@ -37,7 +37,7 @@ inBothBrowsers('a multi-session switch', (world) => {
     expect(page.url()).toContain(`//${differentiator}.`);
 
     const menu = await openMenu(opened);
-    expect(labels(menu)).toEqual([]);
+    expect(labels(menu)).toEqual(['支払い 本番 管理者']);
     await clickIn(opened, MENU, { tag: 'button', text: 'Show the tab I came from' });
     await expect.poll(() => page.evaluate(() => document.visibilityState)).toBe('visible');
     await opened.close();

@@ -134,10 +134,12 @@ function picture({ image }: ListedRole, pictures: Readonly<Record<string, string
   return Object.hasOwn(pictures, image) ? pictures[image] : undefined;
 }
 
-/** Each account with its login role once, by the name that stands first. */
-function expectedBases({ bases }: Config): ExpectedBase[] {
+/** Each account with its login role once, by the name that stands first; nobody signs in with a role on the way to others. */
+function expectedBases({ bases, roles }: Config): ExpectedBase[] {
   const byPlace = new Map<string, ExpectedBase>();
+  const hops = new Set(roles.filter((role) => role.bases.length > 0).map(({ profile }) => profile));
   for (const { profile, account, loginRole } of bases) {
+    if (hops.has(profile)) continue;
     const place = account && `${accountText(account)} ${loginRole ?? ''}`;
     if (place !== undefined && !byPlace.has(place)) byPlace.set(place, { profile, account, loginRole });
   }
