@@ -82,7 +82,7 @@ interface RoleListInput {
 export function toRoleList(input: RoleListInput): RoleList {
   const { config, session, settings, pictures, isForPage } = input;
   const standings = session ? visibleRoles(config, session, settings) : unaskedRoles(config);
-  const all = standings.map(({ role, standing }) => roleRow(role, rowState(standing), pictures));
+  const all = standings.map(({ role, standing }) => roleRow(role, toRowState(standing), pictures));
   const withheld = all.filter(isWithheld);
   return {
     session: session && summary(session),
@@ -100,7 +100,8 @@ function isWithheld(row: RoleRow): row is WithheldRow {
   return row.state.kind === 'withheld';
 }
 
-function rowState(standing: Standing): RowState {
+/** What a row tells of a role's standing. */
+export function toRowState(standing: Standing): RowState {
   switch (standing.kind) {
     case 'chain':
       return { kind: 'chain', hops: standing.hops.map(({ id, label }) => ({ id, label })) };
