@@ -8,6 +8,7 @@ import { failureSentence, outcomeSentence } from '../ui/error-text.ts';
 import { type PanelState, RolePanel } from '../ui/role-panel.tsx';
 import { isChoosable, type RowActions, takeRow, takingSentence } from '../ui/take-row.ts';
 import { type MessageKey, useTranslate } from '../ui/translation.ts';
+import { WithheldFold } from '../ui/withheld-fold.tsx';
 import { ContainerLine } from './container-line.tsx';
 
 const ask = askBackground<BackgroundApi>('background');
@@ -76,8 +77,15 @@ export function Popup() {
         onSwitchBack={session?.current && (() => void run((actions) => actions.switchBack()))}
         onClose={() => window.close()}
         onOpenOptions={() => void openOptions().then(() => window.close())}
-        onShowLine={(line) => void openOptionsAt(line).then(() => window.close())}
-        isWithheldOpen={namedTab() !== undefined}
+        foot={
+          state.kind === 'list' && (
+            <WithheldFold
+              list={state.list}
+              isOpenAtFirst={namedTab() !== undefined}
+              onShowLine={(line) => void openOptionsAt(line).then(() => window.close())}
+            />
+          )
+        }
       />
       <ContainerLine loadNames={containerNames} />
     </main>

@@ -1,4 +1,4 @@
-import type { Ref } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { useEffect, useId, useImperativeHandle, useRef } from 'preact/hooks';
 import type { RoleList as RoleListData, RoleRow } from '../core/roles/role-list.ts';
 import type { RoleHit } from '../core/roles/search-roles.ts';
@@ -10,8 +10,6 @@ import { stateSentence } from './row-state-text.ts';
 import { SessionLine } from './session-line.tsx';
 import { type Translate, useTranslate } from './translation.ts';
 import { useRoleChoice } from './use-role-choice.ts';
-import { WithheldFold } from './withheld-fold.tsx';
-import { WithheldLine } from './withheld-line.tsx';
 
 /** What the panel shows below its search box. */
 export type PanelState =
@@ -41,12 +39,8 @@ export interface RolePanelProps {
   readonly onClose: () => void;
   /** Left out where one is there already. */
   readonly onOpenOptions?: () => void;
-  /** Shows elsewhere what is withheld and why: left out where the list itself holds it. */
-  readonly onShowWithheld?: () => void;
-  /** Whether what is withheld is unfolded from the beginning. */
-  readonly isWithheldOpen?: boolean;
-  /** Leads to a line of the user's own text. */
-  readonly onShowLine?: (line: number) => void;
+  /** What stands at the foot while nothing is searched for: what is withheld, or how to see it. */
+  readonly foot?: ComponentChildren;
   /** Whether the search box takes the focus as it appears. */
   readonly isFocused: boolean;
   readonly handle?: Ref<RolePanelHandle>;
@@ -66,9 +60,7 @@ export function RolePanel(props: RolePanelProps) {
     onSwitchBack,
     onClose,
     onOpenOptions,
-    onShowWithheld,
-    isWithheldOpen = false,
-    onShowLine,
+    foot,
     isFocused,
     handle,
   } = props;
@@ -148,10 +140,7 @@ export function RolePanel(props: RolePanelProps) {
         {(refused && stateSentence(refused.state, t)) ?? countSentence(foundCount, rows, query, t)}
       </p>
       <ListNotice state={state} query={query} foundCount={foundCount} onOpenOptions={onOpenOptions} />
-      {list && onShowWithheld && list.withheldCount > 0 && (
-        <WithheldLine count={list.withheldCount} onShow={onShowWithheld} />
-      )}
-      {list && query === '' && <WithheldFold list={list} isOpenAtFirst={isWithheldOpen} onShowLine={onShowLine} />}
+      {query === '' && foot}
     </div>
   );
 }
