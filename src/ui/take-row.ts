@@ -31,7 +31,8 @@ export function takeRow({ row, service }: RoleHit, actions: RowActions): Promise
   if (state.kind === 'signed-in') return actions.switchBack();
   if (state.kind === 'portal') return actions.openPortal({ roleId: row.id, service: service?.id });
   const [hop] = state.kind === 'chain' ? state.hops : [];
-  return actions.switchRole({ roleId: hop?.id ?? row.id, service: service?.id });
+  // A step on the way has no use for the page that is asked for at its end.
+  return actions.switchRole(hop ? { roleId: hop.id } : { roleId: row.id, service: service?.id });
 }
 
 /** What is under way meanwhile. */

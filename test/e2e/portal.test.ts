@@ -1,8 +1,8 @@
 import type { RequestListener } from 'node:http';
 import { expect, it } from 'vitest';
 import { find, waitForShadow } from '../browsers/closed-shadow.ts';
-import { labels, MENU, openMenu, pressEnter } from '../browsers/hatrack.ts';
-import { inBothBrowsers, openConsole, saveConfig, waitForTab } from './harness.ts';
+import { type ExtensionGlobals, labels, MENU, openMenu, pressEnter } from '../browsers/hatrack.ts';
+import { inBothBrowsers, openConsole, saveConfig, type World, waitForTab } from './harness.ts';
 
 const PORTAL = 'https://hatrack.awsapps.com/start';
 const TEXT = `[sso-session corp]
@@ -42,6 +42,15 @@ const CASES: [string, string][] = [
   ['reserved', link(`role_name=Read_Only&destination=${console('lambda/home#/functions')}`)],
 ];
 
+/** What Hatrack remembers of the role that was used last. */
+function lastUse({ rig }: World): Promise<unknown> {
+  return rig.evaluateInExtension(async () => {
+    const { local } = (globalThis as unknown as ExtensionGlobals).chrome.storage;
+    const { personal } = (await local.get('personal')) as { personal?: { data: { uses: unknown[] } } };
+    return personal?.data.uses[0];
+  });
+}
+
 inBothBrowsers(
   'a role that Identity Center’s portal leads to',
   (world) => {
@@ -61,6 +70,9 @@ inBothBrowsers(
       const opened = await waitForTab(world(), /^https:\/\/hatrack\.awsapps\.com\//);
       await expect.poll(() => opened.url()).toBe(url);
       expect(world().standIn.requests.filter(({ method }) => method === 'POST')).toEqual([]);
+      await expect
+        .poll(() => lastUse(world()))
+        .toMatchObject({ base: '111111111111', role: expect.stringContaining(':AWSReservedSSO_') });
       await opened.close();
     });
 
