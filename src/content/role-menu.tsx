@@ -7,6 +7,7 @@ import { type PanelState, RolePanel, type RolePanelHandle } from '../ui/role-pan
 import { isChoosable } from '../ui/take-row.ts';
 import themeCss from '../ui/theme.css?inline';
 import { Translation } from '../ui/translation.ts';
+import { WithheldLine } from '../ui/withheld-line.tsx';
 import { closedHost } from './closed-host.ts';
 import { consoleColorMode } from './console-page.ts';
 import { guardEvents } from './event-guard.ts';
@@ -67,7 +68,7 @@ export function roleMenu(
 
   function draw() {
     if (!isOpen) return;
-    const session = state.kind === 'list' ? state.list.session : undefined;
+    const { session, withheldCount } = state.kind === 'list' ? state.list : NOTHING_LISTED;
     render(
       <Translation.Provider value={translate}>
         <div class="menu" role="dialog" aria-label={translate('menuTitle')} lang={translate('language')} style={place}>
@@ -86,10 +87,7 @@ export function roleMenu(
             onSwitchBack={session?.current ? () => void attempts.switchBack() : undefined}
             onClose={() => close(true)}
             onOpenOptions={actions.openOptions}
-            onShowWithheld={() => {
-              close(false);
-              actions.showWithheld();
-            }}
+            foot={withheldCount > 0 && <WithheldLine count={withheldCount} onShow={showWithheld} />}
             handle={handle}
             footNotice={<ChangedPage deviations={deviations} onOpenSelfCheck={actions.openSelfCheck} />}
           />
@@ -97,6 +95,11 @@ export function roleMenu(
       </Translation.Provider>,
       root,
     );
+  }
+
+  function showWithheld() {
+    close(false);
+    actions.showWithheld();
   }
 
   function open(anchor: DOMRect) {
@@ -156,6 +159,9 @@ export function roleMenu(
     close: () => close(true),
   };
 }
+
+/** What the menu shows of a list before there is one. */
+const NOTHING_LISTED = { session: undefined, withheldCount: 0 };
 
 /** Distances from the viewport's edges, as CSS lengths. */
 type MenuPlace = { right: string; top: string } | { right: string; bottom: string };

@@ -4,11 +4,13 @@ import type { PartitionId } from '../core/console/partition.ts';
 import { PARTITIONS } from '../core/console/partition.ts';
 import type { Session } from '../core/console/session.ts';
 import { accountText } from '../core/console/switch-request.ts';
+import { toRowState } from '../core/roles/role-list.ts';
 import type { ListedRole } from '../core/roles/standing.ts';
 import { visibleRoles } from '../core/roles/visible-roles.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import { originOwner } from '../ui/origin-text.ts';
 import { reasonSentence } from '../ui/reason-text.ts';
+import { stateWord } from '../ui/row-state-text.ts';
 import { useTranslate } from '../ui/translation.ts';
 
 interface WhoSeesWhatProps {
@@ -75,9 +77,10 @@ export function WhoSeesWhat({ config, settings, onShow }: WhoSeesWhatProps) {
         <div class="who-result" role="status">
           <h3>{t('offeredRoles', offered.length)}</h3>
           <ul>
-            {offered.slice(0, SHOWN).map(({ role }) => (
+            {offered.slice(0, SHOWN).map(({ role, standing }) => (
               <li key={role.id}>
                 <RoleName role={role} onShow={onShow} />
+                <span class="quiet"> {stateWord(toRowState(standing), t)}</span>
               </li>
             ))}
           </ul>

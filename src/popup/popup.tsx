@@ -7,6 +7,7 @@ import { failureSentence } from '../ui/error-text.ts';
 import { type PanelState, RolePanel } from '../ui/role-panel.tsx';
 import { isChoosable } from '../ui/take-row.ts';
 import { type MessageKey, useTranslate } from '../ui/translation.ts';
+import { WithheldFold } from '../ui/withheld-fold.tsx';
 import { ContainerLine } from './container-line.tsx';
 import type { ShownTab } from './tab-actions.ts';
 import { TabChanges } from './tab-changes.tsx';
@@ -56,7 +57,8 @@ export function Popup() {
   const session = state.kind === 'list' ? state.list.session : undefined;
   const { attempts, told } = useAttempts({ tab, session, reload: async () => setView(await loadView()) }, ask);
   return (
-    <>
+    <main>
+      <h1 class="unseen">{t('menuTitle')}</h1>
       <RolePanel
         state={state}
         message={told.message}
@@ -73,14 +75,21 @@ export function Popup() {
         onSwitchBack={session?.current && (() => void attempts.switchBack())}
         onClose={() => window.close()}
         onOpenOptions={() => void openOptions().then(() => window.close())}
-        onShowLine={(line) => void openOptionsAt(line).then(() => window.close())}
-        isWithheldOpen={namedTab() !== undefined}
         onOpenSelfCheck={checkTab}
         notice={front && <TabObstacle tabId={front.id} url={front.url} isAnswering={inConsole} />}
+        foot={
+          state.kind === 'list' && (
+            <WithheldFold
+              list={state.list}
+              isOpenAtFirst={namedTab() !== undefined}
+              onShowLine={(line) => void openOptionsAt(line).then(() => window.close())}
+            />
+          )
+        }
         footNotice={tab && inConsole && <TabChanges tabId={tab.id} onOpenSelfCheck={checkTab} />}
       />
       <ContainerLine loadNames={containerNames} />
-    </>
+    </main>
   );
 }
 

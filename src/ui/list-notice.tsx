@@ -36,6 +36,8 @@ export function ListNotice({ state, query, foundCount, onOpenOptions }: ListNoti
 function noticeSentences(list: RoleList, query: string, foundCount: number, t: Translate): string[] {
   if (list.isConfigEmpty) return [t('configIsEmpty')];
   const problems = list.errorCount > 0 ? [t('linesWithProblems', list.errorCount)] : [];
+  const isRoot = list.session?.identity.kind === 'root' && list.withheldCount > 0;
+  if (isRoot && query === '') return [t('rootCannotSwitch'), ...problems];
   if (foundCount > 0 && (query !== '' || list.rows.some(isUsable))) return problems;
   if (query !== '') return [t('nothingFound', query), ...problems];
   if (list.rows.some(({ isHidden }) => isHidden)) return [t('onlyHiddenRoles'), ...problems];
@@ -49,7 +51,6 @@ function isUsable({ isHidden, state }: RoleRow): boolean {
 }
 
 function noneOfferedSentences(list: RoleList, t: Translate): string[] {
-  if (list.session?.identity.kind === 'root') return [t('rootCannotSwitch')];
   if (list.withheldCount === 0) return [t('noRolesInText')];
   const who = expectationSentence(list, t) ?? (list.session && identitySentence(list.session.identity, t));
   return [...(who === undefined ? [] : [who]), t('noRoleForSession', list.withheldCount)];

@@ -11,8 +11,6 @@ import { SessionLine } from './session-line.tsx';
 import { type SessionActions, SessionStrip } from './session-strip.tsx';
 import { type Translate, useTranslate } from './translation.ts';
 import { type ChooseRole, useRoleChoice } from './use-role-choice.ts';
-import { WithheldFold } from './withheld-fold.tsx';
-import { WithheldLine } from './withheld-line.tsx';
 
 /** What the panel shows below its search box. */
 export type PanelState =
@@ -49,13 +47,9 @@ export interface RolePanelProps {
   readonly onClose: () => void;
   /** Left out where one is there already. */
   readonly onOpenOptions?: () => void;
-  /** Shows elsewhere what is withheld and why: left out where the list itself holds it. */
-  readonly onShowWithheld?: () => void;
-  /** Whether what is withheld is unfolded from the beginning. */
-  readonly isWithheldOpen?: boolean;
-  /** Leads to a line of the user's own text. */
-  readonly onShowLine?: (line: number) => void;
   readonly onOpenSelfCheck?: () => void;
+  /** What stands at the foot while nothing is searched for: what is withheld, or how to see it. */
+  readonly foot?: ComponentChildren;
   /** Whether the search box takes the focus as it appears. */
   readonly isFocused: boolean;
   readonly handle?: Ref<RolePanelHandle>;
@@ -79,10 +73,8 @@ export function RolePanel(props: RolePanelProps) {
     onSwitchBack,
     onClose,
     onOpenOptions,
-    onShowWithheld,
-    isWithheldOpen = false,
-    onShowLine,
     onOpenSelfCheck,
+    foot,
     isFocused,
     handle,
   } = props;
@@ -163,13 +155,10 @@ export function RolePanel(props: RolePanelProps) {
         </div>
       )}
       <p class="status" role="status">
-        {refused ? stateSentence(refused.state, t) : countSentence(foundCount, rows, query, t)}
+        {(refused && stateSentence(refused.state, t)) ?? countSentence(foundCount, rows, query, t)}
       </p>
       <ListNotice state={state} query={query} foundCount={foundCount} onOpenOptions={onOpenOptions} />
-      {list && onShowWithheld && list.withheldCount > 0 && (
-        <WithheldLine count={list.withheldCount} onShow={onShowWithheld} />
-      )}
-      {list && query === '' && <WithheldFold list={list} isOpenAtFirst={isWithheldOpen} onShowLine={onShowLine} />}
+      {query === '' && foot}
       {footNotice}
     </div>
   );

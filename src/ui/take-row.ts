@@ -34,7 +34,9 @@ export function takeRow({ row, service }: RoleHit, manner: Manner, actions: RowA
   if (state.kind === 'signed-in') return actions.switchBack();
   if (state.kind === 'portal') return actions.openPortal({ ...manner, roleId: row.id, service: service?.id });
   const [hop] = state.kind === 'chain' ? state.hops : [];
-  return actions.switchRole({ ...manner, roleId: hop?.id ?? row.id, service: service?.id });
+  // A step on the way has no use for the page that is asked for at its end.
+  const choice = hop ? { roleId: hop.id } : { roleId: row.id, service: service?.id };
+  return actions.switchRole({ ...manner, ...choice });
 }
 
 /** What is under way meanwhile. */

@@ -64,8 +64,10 @@ export function useRoleChoice(input: RoleChoiceInput): RoleChoice {
     if ((event.altKey || event.ctrlKey || event.metaKey) && event.key !== 'Enter') return;
     const step = stepOf(event.key, activeIndex, hits.length);
     const active = hits[activeIndex];
-    if (step !== undefined) setIndex(step);
-    else if (event.key === 'Enter' && active && isSearching()) choose(active, event);
+    if (step !== undefined) {
+      setIndex(step);
+      setRefused(undefined);
+    } else if (event.key === 'Enter' && active && isSearching()) choose(active, event);
     else if (event.key === 'Escape') query === '' ? onClose() : setQuery('');
     else return;
     event.preventDefault();

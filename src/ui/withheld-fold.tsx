@@ -12,7 +12,7 @@ interface WithheldFoldProps {
   readonly list: RoleList;
   readonly isOpenAtFirst: boolean;
   /** Leads to a line of the user's own text. */
-  readonly onShowLine: ((line: number) => void) | undefined;
+  readonly onShowLine: (line: number) => void;
 }
 
 /** The roles that the session may not use, and the sections that could not be read, each with its reason. */
@@ -54,11 +54,9 @@ export function WithheldFold({ list, isOpenAtFirst, onShowLine }: WithheldFoldPr
                   <span class="withheld-name">{name}</span>
                   <p>
                     {t('unreadSection', problemSentence(problem, t))}{' '}
-                    {onShowLine && (
-                      <button type="button" class="link-button" onClick={() => onShowLine(problem.line)}>
-                        {t('showLine', problem.line)}
-                      </button>
-                    )}
+                    <button type="button" class="link-button" onClick={() => onShowLine(problem.line)}>
+                      {t('showLine', problem.line)}
+                    </button>
                   </p>
                 </li>
               ))}

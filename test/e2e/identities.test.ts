@@ -59,11 +59,15 @@ inBothBrowsers('the roles that a sign-in is offered', (world) => {
   const cases: [string, SignInOptions, string[]][] = [
     ['an IAM user', { identity: 'iam-user' }, user],
     ['an IAM user of an account without alias', { alias: false }, user.filter((label) => label !== 'alias')],
-    ['a SAML role', { identity: 'saml' }, ['as-permission-set', 'number', 'alias', 'jump-role', 'everywhere']],
+    [
+      'a SAML role',
+      { identity: 'saml' },
+      ['as-jump-role', 'as-permission-set', 'number', 'alias', 'jump-role', 'everywhere'],
+    ],
     [
       'a permission set',
       { identity: 'identity-center' },
-      ['as-jump-role', 'number', 'alias', 'permission-set', 'everywhere'],
+      ['as-jump-role', 'as-permission-set', 'number', 'alias', 'permission-set', 'everywhere'],
     ],
     ['a federated user', { identity: 'federated-user' }, user],
     [

@@ -48,6 +48,7 @@ interface Place {
   readonly region: string;
   readonly otherRegion: string;
   readonly signInHosts: Readonly<Record<'global' | 'regional', string>>;
+  readonly portal: string;
 }
 
 const PLACES: Readonly<Record<Cell['partition'], Place>> = {
@@ -59,6 +60,7 @@ const PLACES: Readonly<Record<Cell['partition'], Place>> = {
     region: 'us-east-1',
     otherRegion: 'eu-west-1',
     signInHosts: { global: 'signin.aws.amazon.com', regional: 'us-east-1.signin.aws.amazon.com' },
+    portal: 'https://hatrack.awsapps.com/start',
   },
   'aws-us-gov': {
     word: 'gov',
@@ -68,6 +70,7 @@ const PLACES: Readonly<Record<Cell['partition'], Place>> = {
     region: 'us-gov-west-1',
     otherRegion: 'us-gov-east-1',
     signInHosts: { global: 'signin.amazonaws-us-gov.com', regional: 'us-gov-west-1.signin.amazonaws-us-gov.com' },
+    portal: 'https://start.us-gov-home.awsapps.com/directory/hatrack',
   },
   'aws-cn': {
     word: 'cn',
@@ -77,6 +80,7 @@ const PLACES: Readonly<Record<Cell['partition'], Place>> = {
     region: 'cn-north-1',
     otherRegion: 'cn-northwest-1',
     signInHosts: { global: 'signin.amazonaws.cn', regional: 'cn-north-1.signin.amazonaws.cn' },
+    portal: 'https://start.home.awsapps.cn/directory/hatrack',
   },
   'aws-eusc': {
     word: 'eu',
@@ -90,6 +94,7 @@ const PLACES: Readonly<Record<Cell['partition'], Place>> = {
       global: 'eusc-de-east-1.signin.amazonaws-eusc.eu',
       regional: 'eusc-de-east-1.signin.amazonaws-eusc.eu',
     },
+    portal: 'https://ssoins-0123456789abcdef.eusc-de-east-1.portal.amazonaws.eu',
   },
 };
 
@@ -100,7 +105,7 @@ const ENDPOINTS = { '2025': 'global', '2020': 'regional', legacy: 'absent', none
 export const MATRIX_TEXT = PARTITIONS.map(partitionText).join('\n');
 
 function partitionText(partition: Cell['partition']): string {
-  const { word, jump, target, otherRegion } = PLACES[partition];
+  const { word, jump, target, otherRegion, portal } = PLACES[partition];
   const arn = (account: string, roleName: string) => `arn:${partition}:iam::${account}:role/${roleName}`;
   return `[${word}-by-number]
 aws_account_id = ${jump.id}
@@ -109,8 +114,8 @@ aws_account_alias = ${jump.alias}
 aws_account_id = ${jump.alias}
 [${word} saml]
 role_arn = ${arn(jump.id, 'JumpRole')}
-[${word}-by-permission-set]
-sso_start_url = https://hatrack.awsapps.com/start
+[${word} by-portal]
+sso_start_url = ${portal}
 sso_account_id = ${jump.id}
 sso_role_name = Power_User
 [${word}-elsewhere]
@@ -129,11 +134,11 @@ role_arn = ${arn(target.id, 'SamlOnly')}
 source_profile = ${word} saml
 [${word} permission-set]
 role_arn = ${arn(target.id, 'PermissionSetOnly')}
-source_profile = ${word}-by-permission-set
+source_profile = ${word} by-portal
 [${word} several]
 aws_account_id = ${target.alias}
 role_name = Operator
-source_profile = ${word}-elsewhere, ${word}-by-number, ${word}-by-alias, ${word} saml, ${word}-by-permission-set
+source_profile = ${word}-elsewhere, ${word}-by-number, ${word}-by-alias, ${word} saml, ${word} by-portal
 region = ${otherRegion}
 [${word} other-account]
 role_arn = ${arn(target.id, 'Reader')}
@@ -146,24 +151,30 @@ source_profile = ${word} number
 `;
 }
 
-/** What a sign-in is offered, in the text's order. A base that is a role itself is offered wherever one is not in it. */
-const OFFERED: Readonly<Record<Kind, readonly string[]>> = {
-  'iam-user': ['saml', 'number', 'alias', 'several', 'everywhere'],
-  root: [],
-  saml: ['number', 'alias', 'login-role', 'several', 'everywhere'],
-  'identity-center': ['saml', 'number', 'alias', 'permission-set', 'several', 'everywhere'],
-  'federated-user': ['saml', 'number', 'alias', 'several', 'everywhere'],
-  // As the user who switched.
-  switched: ['saml', 'number', 'alias', 'several', 'everywhere'],
+/**
+ * What a classic sign-in's menu lists, in the text's order. A base that is a role itself is listed everywhere, also where
+ * one is in it; a permission set of the partition is a portal's link away from everywhere.
+ */
+const LISTED: Readonly<Record<Kind, readonly string[]>> = {
+  'iam-user': ['saml', 'by-portal', 'number', 'alias', 'several', 'everywhere'],
+  root: ['by-portal'],
+  saml: ['saml', 'by-portal', 'number', 'alias', 'login-role', 'several', 'everywhere'],
+  'identity-center': ['saml', 'by-portal', 'number', 'alias', 'permission-set', 'several', 'everywhere'],
+  'federated-user': ['saml', 'by-portal', 'number', 'alias', 'several', 'everywhere'],
+  // As the user who switched, with the role that they are in.
+  switched: ['saml', 'by-portal', 'number', 'alias', 'several', 'everywhere'],
 };
-/** In multi-session the role that one is in authorises the next switch, so what names it as a base is offered. */
-const OFFERED_BESIDE = ['saml', 'number', 'everywhere', 'chained'];
-
-/** The menu's rows: what is offered, but for the role that one is in already. */
-function rowsOf(kind: Kind, isBeside: boolean): readonly string[] {
-  const offered = isBeside ? OFFERED_BESIDE : OFFERED[kind];
-  return kind === 'switched' ? offered.filter((label) => label !== READER.label) : offered;
-}
+/** In multi-session the role that one is in authorises the next switch, so what others lead to is listed as well. */
+const LISTED_BESIDE: Readonly<Record<Kind, readonly string[]>> = {
+  'iam-user': ['saml', 'by-portal', 'number', 'alias', 'login-role', 'several', 'everywhere', 'chained'],
+  root: ['by-portal'],
+  saml: [...LISTED.saml, 'chained'],
+  'identity-center': [
+    ...['saml', 'by-portal', 'number', 'alias', 'login-role', 'permission-set', 'several', 'everywhere', 'chained'],
+  ],
+  'federated-user': ['saml', 'by-portal', 'number', 'alias', 'login-role', 'several', 'everywhere', 'chained'],
+  switched: ['saml', 'by-portal', 'number', 'login-role', 'several', 'everywhere', 'chained'],
+};
 
 interface Choice {
   readonly label: string;
@@ -251,7 +262,7 @@ export function expectationOf({ kind, partition, header, multiSession }: Cell): 
     },
     shown: {
       who: whoIs(kind, jump.shown, target.shown),
-      rows: rowsOf(kind, isBeside).map((label) => `${word} ${label}`),
+      rows: (multiSession ? LISTED_BESIDE : LISTED)[kind].map((label) => `${word} ${label}`),
     },
     choice: choice && toSwitch(choice),
     switchBefore: isBeside ? toSwitch(READER) : undefined,

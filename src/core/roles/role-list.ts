@@ -95,7 +95,7 @@ export function toRoleList(input: RoleListInput): RoleList {
   const markOf = roleMarker(config.bases, input.around);
   const all = standings.map(({ role, standing }): RoleRow => {
     const mark = markOf(role, standing);
-    return { ...roleRow(role, mark ? { kind: 'offered' } : rowState(standing), pictures), mark };
+    return { ...roleRow(role, mark ? { kind: 'offered' } : toRowState(standing), pictures), mark };
   });
   const withheld = all.filter(isWithheld);
   return {
@@ -114,7 +114,8 @@ function isWithheld(row: RoleRow): row is WithheldRow {
   return row.state.kind === 'withheld';
 }
 
-function rowState(standing: Standing): RowState {
+/** What a row tells of a role's standing. */
+export function toRowState(standing: Standing): RowState {
   switch (standing.kind) {
     case 'chain':
       return { kind: 'chain', hops: standing.hops.map(({ id, label }) => ({ id, label })) };
@@ -148,10 +149,12 @@ function picture({ image }: ListedRole, pictures: Readonly<Record<string, string
   return Object.hasOwn(pictures, image) ? pictures[image] : undefined;
 }
 
-/** Each account with its login role once, by the name that stands first. */
-function expectedBases({ bases }: Config): ExpectedBase[] {
+/** Each account with its login role once, by the name that stands first; nobody signs in with a role on the way to others. */
+function expectedBases({ bases, roles }: Config): ExpectedBase[] {
   const byPlace = new Map<string, ExpectedBase>();
+  const hops = new Set(roles.filter((role) => role.bases.length > 0).map(({ profile }) => profile));
   for (const { profile, account, loginRole } of bases) {
+    if (hops.has(profile)) continue;
     const place = account && `${accountText(account)} ${loginRole ?? ''}`;
     if (place !== undefined && !byPlace.has(place)) byPlace.set(place, { profile, account, loginRole });
   }

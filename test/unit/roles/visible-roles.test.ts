@@ -344,3 +344,144 @@ it('a session whose account nobody knows is forbidden nothing', () => {
   const text = `${base('b', HOME, 'role_name=Login')}${role('x', 'source_profile=b')}`;
   expect(standings(text, unknown)).toEqual(['b: everywhere', 'x: unknown-base']);
 });
+
+describe('chains', () => {
+  const hop = (name: string, account: string, source: string, lines = '') =>
+    `[${name}]\nrole_arn = arn:aws:iam::${account}:role/${name}\nsource_profile = ${source}\n${lines}\n`;
+  const text = [
+    base('home', HOME),
+    hop('a', '300000000000', 'home'),
+    hop('b', '400000000000', 'a'),
+    hop('c', '500000000000', 'b'),
+    hop('short', '600000000000', 'c, b, a'),
+    hop('closed', '700000000000', 'home', 'external_id = 1'),
+    hop('behind', '800000000000', 'closed'),
+    hop('abroad', '900000000000', 'a').replace('arn:aws:', 'arn:aws-cn:'),
+    hop('lost', '200000000000', 'nowhere'),
+  ].join('');
+  it.each<[string, Told, string[]]>([
+    [
+      'lead on in multi-session, by the fewest steps',
+      { isMultiSession: true },
+      ['a: home', 'b: =chain a', 'c: =chain a>b', 'short: =chain a', 'behind: -other-base closed'],
+    ],
+    [
+      'are withheld in a classic session, which always switches with its sign-in',
+      {},
+      [
+        'a: home',
+        'b: -chain-classic a',
+        'c: -chain-classic a>b',
+        'short: -chain-classic a',
+        'behind: -other-base closed',
+      ],
+    ],
+    [
+      'are withheld there from the hop as well',
+      { account: '300000000000', who: 'assumed-role/a/me', login: ['me', HOME] },
+      [
+        'a: =current',
+        'b: -chain-classic a',
+        'c: -chain-classic a>b',
+        'short: -chain-classic a',
+        'behind: -other-base closed',
+      ],
+    ],
+    [
+      'begin with the role that one is in, in multi-session',
+      { account: '300000000000', who: 'assumed-role/a/me', login: ['me', HOME], isMultiSession: true },
+      ['a: =current', 'b: a', 'c: =chain b', 'short: a', 'behind: -other-base closed'],
+    ],
+  ])('%s', (_, told, expected) => {
+    expect(standings(text, told)).toEqual([
+      ...expected.slice(0, 4),
+      'closed: -external-id',
+      ...expected.slice(4),
+      'abroad: -partition aws-cn',
+      'lost: unknown-base',
+    ]);
+  });
+
+  it('end where a loop would begin', () => {
+    const looped = `${hop('x', '300000000000', 'y')}${hop('y', '400000000000', 'x')}`;
+    expect(standings(looped, { isMultiSession: true })).toEqual(['x: everywhere', 'y: everywhere']);
+  });
+
+  it('lead through no login role, which AESR writes as account and name', () => {
+    const login = `${base('login', AWAY, 'role_name = Login')}${role('x', 'source_profile = login')}`;
+    expect(standings(login, { isMultiSession: true })).toEqual(['login: everywhere', 'x: -other-base login']);
+  });
+
+  it('may be very long in the text', () => {
+    const links = Array.from({ length: 20_000 }, (_, i) =>
+      hop(`r${i}`, '300000000000', i === 0 ? 'home' : `r${i - 1}`),
+    );
+    const start = performance.now();
+    const all = standings(`${base('home', HOME)}${links.reverse().join('')}`, { isMultiSession: true });
+    expect(all.filter((one) => one.includes('=chain'))).toHaveLength(10);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  it('keep to roles of the same name where the user wants no others', () => {
+    const settings = { ...DEFAULT_SETTINGS, showOnlyMatchingRoles: true };
+    const told: Told = { who: 'assumed-role/Login/me', isMultiSession: true };
+    expect(standings(text, told, settings).slice(0, 2)).toEqual([
+      'a: -not-matching-role-name Login',
+      'b: -not-matching-role-name Login',
+    ]);
+  });
+});
+
+describe('roles of Identity Center', () => {
+  const portal = (name: string, account: string, url = 'https://corp.awsapps.com/start') =>
+    `[${name}]\nsso_start_url = ${url}\nsso_account_id = ${account}\nsso_role_name = Perm_1\n`;
+  const reserved = (name: string, account: string, set = 'Perm_1') =>
+    `[${name}]\nrole_arn = arn:aws:iam::${account}:role/AWSReservedSSO_${set}_0123456789abcdef\n`;
+  const who = 'assumed-role/AWSReservedSSO_Perm_1_fedcba9876543210/me';
+
+  it('stand where their sections do', () => {
+    const text = `${role('a')}${portal('p', AWAY)}${role('b')}${portal('q', HOME)}`;
+    expect(standings(text)).toEqual(['a: everywhere', 'p: =portal', 'b: everywhere', 'q: =portal']);
+  });
+
+  it.each<[string, Told, string]>([
+    ['whoever is signed in', {}, '=portal'],
+    ['root as well', { who: 'root' }, '=portal'],
+    ['a session with that permission set', { who }, '=current'],
+    [
+      'one that has switched on from it',
+      { account: AWAY, who: 'assumed-role/X/me', login: [who.slice(13), HOME] },
+      '=signed-in',
+    ],
+    ['one with that permission set in another account', { account: AWAY, who }, '=portal'],
+    ['one with a role of that name', { who: 'assumed-role/Perm_1/me' }, '=portal'],
+    ['another partition', { host: 'console.amazonaws-us-gov.com' }, '-partition aws'],
+  ])('by their portal: %s', (_, told, expected) => {
+    expect(standings(portal('p', HOME), told)).toEqual([`p: ${expected}`]);
+  });
+
+  it('are in no other partition where a portal of a host of its own tells none', () => {
+    const told = { host: 'console.amazonaws-us-gov.com' };
+    expect(standings(portal('p', HOME, 'https://sso.example.com'), told)).toEqual(['p: =portal']);
+  });
+
+  it.each<[string, string, Told, string]>([
+    ['by the portal of its permission set', portal('p', AWAY), {}, '=portal'],
+    ['by the portal of its account', portal('p', AWAY).replace('Perm_1', 'Other'), {}, '=portal'],
+    ['by none of another account', portal('p', HOME), {}, '-portal-only Perm_1'],
+    ['by none that is known', '', {}, '-portal-only Perm_1'],
+    ['root as well', portal('p', AWAY), { who: 'root' }, '=portal'],
+    ['a session that is in it', portal('p', AWAY), { account: AWAY, who }, '=current'],
+  ])('made for a permission set are never switched to: %s', (_, portals, told, expected) => {
+    expect(standings(`${portals}${reserved('r', AWAY)}`, told).at(-1)).toBe(`r: ${expected}`);
+  });
+
+  it('are found by the portal of the permission set before another of the account', () => {
+    const text = `${portal('p', AWAY, 'https://other.awsapps.com').replace('Perm_1', 'Other')}${portal('q', AWAY)}${reserved('r', AWAY)}`;
+    const found = visibleRoles(readConfig(text), session(), DEFAULT_SETTINGS).at(-1)?.standing;
+    expect(found).toMatchObject({
+      kind: 'portal',
+      target: { portalUrl: 'https://corp.awsapps.com/start', account: AWAY, permissionSet: 'Perm_1', partition: 'aws' },
+    });
+  });
+});

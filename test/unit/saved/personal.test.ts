@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { AccountId } from '../../../src/core/config/config.ts';
 import {
   knowsAll,
   mergePersonal,
@@ -8,6 +9,7 @@ import {
   parsePersonal,
   parsePersonalReplica,
   toPersonalReplica,
+  toPortalRoleKey,
   toRoleKey,
   USE_LIMIT,
   withPin,
@@ -76,4 +78,21 @@ describe('what two devices know of roles', () => {
     const taken = withPin(pinned, 'aws:1:A', false, 5);
     expect(mergePersonal(pinned, taken).pins['aws:1:A']?.isPinned).toBe(false);
   });
+});
+
+it.each<[string, Parameters<typeof toPortalRoleKey>[0], string]>([
+  [
+    'of its portal’s partition',
+    { partition: 'aws-cn', account: '111111111111' as AccountId, permissionSet: 'Power_User' },
+    'aws-cn:111111111111:AWSReservedSSO_Power_User',
+  ],
+  [
+    'of a portal that tells none',
+    { partition: undefined, account: '111111111111' as AccountId, permissionSet: 'Power_User' },
+    'aws:111111111111:AWSReservedSSO_Power_User',
+  ],
+])('a permission set has a key that no ordinary role has, and that is kept: %s', (_, target, key) => {
+  expect(toPortalRoleKey(target)).toBe(key);
+  const personal = withUse(NOTHING_PERSONAL, '111111111111', toPortalRoleKey(target), 1);
+  expect(parsePersonal(personal)).toEqual(personal);
 });
