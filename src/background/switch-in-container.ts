@@ -79,7 +79,7 @@ async function switchIn(tabId: number, choice: RowChoice, who: string): Promise<
 
 async function outcomeIn(tabId: number, choice: RowChoice): Promise<SwitchOutcome> {
   try {
-    return (await askTab<ConsoleTabApi>('console-tab', tabId)('switchRole', choice)) ?? { kind: 'leaving' };
+    return await askTab<ConsoleTabApi>('console-tab', tabId)('switchRole', choice);
   } catch (error) {
     // A page that leaves takes the answer with it: then it has left.
     if (error instanceof MessageError && error.code === 'no-answer') return { kind: 'leaving' };

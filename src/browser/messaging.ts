@@ -42,7 +42,8 @@ export function answer<A extends Api>(api: string, handlers: Handlers<A>): void 
     const request = parseMessage(message, api);
     const sender = parseSender(rawSender);
     if (!request || !sender || !Object.hasOwn(handlers, request.name)) return undefined;
-    return handlers[request.name as keyof A](request.input, sender);
+    // `null` says nothing as well, and that somebody said it.
+    return handlers[request.name as keyof A](request.input, sender).then((reply) => reply ?? null);
   });
 }
 
@@ -69,8 +70,10 @@ function asker<A>(api: string, send: (message: Message) => Promise<unknown>): As
     } catch (cause) {
       throw new MessageError(isConnected() ? 'no-answer' : 'extension-reloaded', { cause });
     }
+    // Firefox answers so for a page that leaves, its own or the other one.
+    if (reply === undefined) throw new MessageError('no-answer');
     // Our own other half made it, in the shape that the table promises.
-    return reply as OutputOf<A[typeof name]>;
+    return (reply ?? undefined) as OutputOf<A[typeof name]>;
   };
 }
 

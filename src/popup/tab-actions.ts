@@ -1,6 +1,6 @@
 import { type Asker, askTab, MessageError } from '../browser/messaging.ts';
 import type { PageFacts } from '../core/console/session.ts';
-import type { BackgroundApi, ConsoleTabApi, SwitchOutcome } from '../protocol.ts';
+import type { BackgroundApi, ConsoleTabApi } from '../protocol.ts';
 import type { TabActions } from '../ui/attempts.ts';
 
 export interface ShownTab {
@@ -13,17 +13,13 @@ export interface ShownTab {
 export function tabActions({ id: tabId, facts }: ShownTab, askBackground: Asker<BackgroundApi>): TabActions {
   const ask = askTab<ConsoleTabApi>('console-tab', tabId);
   return {
-    switchRole: (choice) => outcomeOf(ask('switchRole', choice)),
-    switchBack: () => outcomeOf(ask('switchBack', undefined)),
+    // A page that leaves takes the answer with it: then it has left.
+    switchRole: (choice) => orElse(ask('switchRole', choice), { kind: 'leaving' }),
+    switchBack: () => orElse(ask('switchBack', undefined), { kind: 'leaving' }),
     openPortal: (choice) => askBackground('openPortal', { ...choice, facts, tabId }),
     showSession: (differentiator) => orElse(ask('showSession', differentiator), { kind: 'gone' }),
     signOut: (differentiator) => orElse(ask('signOut', differentiator), { kind: 'failed' }),
   };
-}
-
-/** What became of it. A page that leaves takes the answer with it: then it has left. */
-async function outcomeOf(answer: Promise<SwitchOutcome | undefined>): Promise<SwitchOutcome> {
-  return (await orElse(answer, undefined)) ?? { kind: 'leaving' };
 }
 
 async function orElse<Answer>(answer: Promise<Answer>, otherwise: Answer): Promise<Answer> {
