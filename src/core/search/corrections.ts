@@ -1,6 +1,7 @@
 import { environmentNames, parseEnvironment } from '../config/environment.ts';
 import { editDistance } from './edit-distance.ts';
 import { lettersOf } from './letters.ts';
+import { POINTS } from './points.ts';
 import { endsWord, MARK } from './words.ts';
 
 /** A word of the list that a word of the query may have been meant for. */
@@ -17,7 +18,6 @@ const ONE_MISTAKE = 4;
 const TWO_MISTAKES = 8;
 /** Of more, none is the one that was meant. */
 const MOST = 8;
-const SYNONYM = 5;
 
 /**
  * What may have been meant by a word that stands nowhere: words with a letter or two changed, or that begin so, and the
@@ -30,7 +30,7 @@ export function correctionsOf(text: string, vocabulary: readonly string[]): read
   if (limit === 0 && names.length === 0) return [];
   const found: Correction[] = [];
   for (const word of vocabulary) {
-    const points = names.includes(word) ? SYNONYM : likeness(text, word, limit);
+    const points = names.includes(word) ? POINTS.otherNameOfEnvironment : likeness(text, word, limit);
     if (points > 0) found.push({ key: MARK + word, letters: lettersOf(word), points });
   }
   return found.sort((a, b) => b.points - a.points).slice(0, MOST);
@@ -52,10 +52,10 @@ function likeness(text: string, word: string, limit: number): number {
   if (limit === 0 || (limit === 1 && !canBegin(text, word))) return 0;
   const distance = editDistance(text, word, limit);
   if (!distance) return 0;
-  if (distance.whole <= limit) return distance.whole === 1 ? 4 : 2;
+  if (distance.whole <= limit) return distance.whole === 1 ? POINTS.mistake : POINTS.mistakes;
   // Of four letters too many words begin with three; two that are swapped are a clear sign.
   if (text.length === ONE_MISTAKE && lettersOf(text) !== lettersOf(word.slice(0, ONE_MISTAKE))) return 0;
-  return distance.prefix === 1 ? 3 : 1;
+  return distance.prefix === 1 ? POINTS.mistakeInPrefix : POINTS.mistakesInPrefix;
 }
 
 /** Whether the first two letters leave room for one mistake: true of few words, and quickly asked. */

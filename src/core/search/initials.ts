@@ -7,6 +7,7 @@ import { MARK } from './words.ts';
  * @returns for each of its letters the places it can stand at, ascending; undefined where it is not made so
  */
 export function partsIn(marked: string, text: string): readonly (readonly number[])[] | undefined {
+  if (!hasInOrder(marked, text)) return undefined;
   let places = beginnings(marked, text.charAt(0), 0);
   const steps = [places];
   for (let at = 1; at < text.length; at++) {
@@ -22,6 +23,14 @@ export function partsIn(marked: string, text: string): readonly (readonly number
     steps.push(places);
   }
   return places.length > 0 ? steps : undefined;
+}
+
+/** Whether the letters stand behind each other at all; few rows get further. The second of two begins a word as well. */
+function hasInOrder(marked: string, text: string): boolean {
+  let place = marked.indexOf(MARK + text.charAt(0));
+  if (text.length === 2) return place >= 0 && marked.indexOf(MARK + text.charAt(1), place + 1) > 0;
+  for (let at = 0; at < text.length && place >= 0; at++) place = marked.indexOf(text.charAt(at), place + 1);
+  return place >= 0;
 }
 
 /** Where the words begin that begin with a letter, behind a place. */

@@ -2,7 +2,7 @@ import { splitArn } from '../config/role-fields.ts';
 import type { Correction } from './corrections.ts';
 import { fold } from './fold.ts';
 import { lettersOf } from './letters.ts';
-import { wordKey } from './words.ts';
+import { MARK, wordKey } from './words.ts';
 
 /** A word of a query, with what is looked for to find it. */
 export interface QueryWord {
@@ -10,6 +10,8 @@ export interface QueryWord {
   readonly text: string;
   /** Finds where it begins in a marked text; undefined where it has neither letter nor digit. */
   readonly key: string | undefined;
+  /** Whether it has some that a row may write as others: `eu-west` is `eu.west`. */
+  readonly hasSeparators: boolean;
   /** Finds a second name that begins with it. */
   readonly line: string;
   readonly letters: number;
@@ -33,9 +35,11 @@ export function parseQuery(query: string): readonly QueryWord[] {
 
 export function toWord(text: string): QueryWord {
   const digits = /^[\d-]*\d[\d-]*$/.test(text) ? text.replaceAll('-', '') : undefined;
+  const key = wordKey(text);
   return {
     text,
-    key: wordKey(text),
+    key,
+    hasSeparators: key !== undefined && key !== MARK + text,
     line: `\n${text}`,
     letters: lettersOf(text),
     digits,

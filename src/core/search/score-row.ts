@@ -1,5 +1,6 @@
 import { type Correction, placeOf } from './corrections.ts';
-import { isLiteral, POINTS, pointsOf } from './points-of.ts';
+import { isLiteral, POINTS } from './points.ts';
+import { pointsOf } from './points-of.ts';
 import type { QueryWord } from './query.ts';
 import type { SearchIndex } from './search-index.ts';
 import { isWordUnit } from './words.ts';
@@ -26,7 +27,9 @@ export function scoreRow(index: SearchIndex, row: number, words: readonly QueryW
     if (best === 0) return 0;
     total += best;
   }
-  return words.length > 1 ? total + phrasePoints(index.names[row] ?? '', words, total) : total;
+  return words.length > 1
+    ? total + phrasePoints(index.texts[row] ?? '', index.nameEnds[row] ?? 0, words, total)
+    : total;
 }
 
 function correctedPoints(index: SearchIndex, row: number, corrections: readonly Correction[]): number {
@@ -40,20 +43,19 @@ function correctedPoints(index: SearchIndex, row: number, corrections: readonly 
 }
 
 /** What is added where the words stand in the name as they were typed, one behind the other. */
-function phrasePoints(name: string, words: readonly QueryWord[], total: number): number {
+function phrasePoints(text: string, nameEnd: number, words: readonly QueryWord[], total: number): number {
   // A row that is called so has every word in its name.
   if (total < words.length * POINTS.inName) return 0;
-  const [first] = words;
-  const from = first ? name.indexOf(first.text) : -1;
-  if (from < 0) return 0;
+  const from = text.indexOf(words[0]?.text ?? '');
+  if (from < 0 || from >= nameEnd) return 0;
   let end = from - 1;
   let areBlanks = true;
-  for (const { text } of words) {
-    if (!name.startsWith(text, end + 1) || (end >= 0 && isWordUnit(name.charCodeAt(end)))) return 0;
-    if (end >= from && name.charAt(end) !== ' ') areBlanks = false;
-    end += 1 + text.length;
+  for (const word of words) {
+    if (isWordUnit(text.charCodeAt(end)) || !text.startsWith(word.text, end + 1)) return 0;
+    if (end >= from && text.charAt(end) !== ' ') areBlanks = false;
+    end += 1 + word.text.length;
   }
   if (from > 0) return HAS_SO;
-  const isAll = end === name.length || name.charAt(end) === '\n';
+  const isAll = end === nameEnd || text.charAt(end) === '\n';
   return isAll ? words.length * (areBlanks ? EXACT : EXACT_BUT_SEPARATORS) : BEGINS_SO;
 }

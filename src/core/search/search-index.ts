@@ -1,60 +1,78 @@
 import { environmentNames } from '../config/environment.ts';
+import { remembering } from '../config/remembering.ts';
 import { fold } from './fold.ts';
 import { lettersOf } from './letters.ts';
 import type { Searchable } from './searchable.ts';
-import { MARK, markWords } from './words.ts';
+import { markWords } from './words.ts';
+
+/** Ends the names, and the other texts, of a row's text; folded text has none. */
+export const FIELD_END = '\t';
 
 /** A list made ready for searching, row by row: plain data, to be stored as it is. */
 export interface SearchIndex {
-  /** Folded label, and on a second line the profile's name where that is another. */
-  readonly names: readonly string[];
+  /**
+   * All that is searched, folded: the names, which are the label and, on a second line, the profile's where that is
+   * another; the account and line by line what else says what the role is; the note. A `FIELD_END` is behind the first
+   * two, so that one `indexOf` leaves most rows out.
+   */
+  readonly texts: readonly string[];
+  /** Where the names end. */
+  readonly nameEnds: readonly number[];
+  /** The names, as `markWords` marks them. */
   readonly nameWords: readonly string[];
-  /** Folded account, then line by line all else that is searched. */
-  readonly others: readonly string[];
+  /** The others, without the note: what stands in a sentence says less of a role. */
   readonly otherWords: readonly string[];
-  /** Folded; apart, because a word of a sentence says less of a role. */
-  readonly notes: readonly string[];
-  /** `lettersOf` names and others together. */
+  /** `lettersOf` the whole text. */
   readonly letters: readonly number[];
   /** Every word once that could be meant by a mistyped one. */
   readonly vocabulary: readonly string[];
 }
 
 export function buildIndex(rows: readonly Searchable[]): SearchIndex {
-  const names: string[] = [];
+  const texts: string[] = [];
+  const nameEnds: number[] = [];
   const nameWords: string[] = [];
-  const others: string[] = [];
   const otherWords: string[] = [];
-  const notes: string[] = [];
   const letters: number[] = [];
-  const vocabulary = new Set<string>();
+  const words = new Set<string>();
+  // Most rows share all but name and account with other rows.
+  const readyOnce = remembering(makeReady);
   for (const row of rows) {
-    const name = namesOf(row);
-    const other = othersOf(row);
-    const folded = fold(name);
-    const foldedOther = fold(other);
-    const note = fold(row.note ?? '');
-    const marked = markWords(name);
-    const markedOther = markWords(other);
-    names.push(folded);
-    nameWords.push(marked);
-    others.push(foldedOther);
-    otherWords.push(markedOther);
-    notes.push(note);
-    letters.push(lettersOf(folded) | lettersOf(foldedOther) | lettersOf(note));
-    addWords(marked, vocabulary);
-    addWords(markedOther, vocabulary);
+    const name = makeReady(namesOf(row));
+    const account = readyOnce(row.account);
+    const rest = readyOnce(restOf(row));
+    const note = row.note === undefined ? NO_TEXT : readyOnce(row.note);
+    texts.push(`${name.folded}${FIELD_END}${account.folded}\n${rest.folded}${FIELD_END}${note.folded}`);
+    nameEnds.push(name.folded.length);
+    nameWords.push(name.marked);
+    otherWords.push(account.marked + rest.marked);
+    letters.push(name.letters | account.letters | rest.letters | note.letters);
+    addWords(name.marked, words);
   }
-  return { names, nameWords, others, otherWords, notes, letters, vocabulary: [...vocabulary] };
+  for (const marked of new Set(otherWords)) addWords(marked, words);
+  return { texts, nameEnds, nameWords, otherWords, letters, vocabulary: [...words] };
+}
+
+interface Ready {
+  readonly folded: string;
+  readonly marked: string;
+  readonly letters: number;
+}
+
+const NO_TEXT: Ready = { folded: '', marked: '', letters: 0 };
+
+function makeReady(text: string): Ready {
+  const folded = fold(text);
+  return { folded, marked: markWords(text), letters: lettersOf(folded) };
 }
 
 function namesOf({ label, profile }: Searchable): string {
   return profile === undefined || profile === label ? label : `${label}\n${profile}`;
 }
 
-/** The account first, where `points-of` looks for its digits. */
-function othersOf({ account, roleName, alias, environment, group, tags, region }: Searchable): string {
-  let all = `${account}\n${roleName}`;
+/** All that is searched beside name, account and note, each on a line of its own. */
+function restOf({ roleName, alias, environment, group, tags, region }: Searchable): string {
+  let all = roleName;
   if (alias !== undefined) all += `\n${alias}`;
   if (group !== undefined) all += `\n${group}`;
   if (region !== undefined) all += `\n${region}\n${shortRegion(region)}`;
@@ -68,13 +86,9 @@ function shortRegion(region: string): string {
   return region.replace(/north|south|east|west|central/g, (point) => point.charAt(0)).replaceAll('-', '');
 }
 
-const SHORTEST = 3;
+/** Of fewer letters none is found by a mistake; of digits, and mostly of what has some, neither. */
+const VOCABULARY = /[^|\n\d]{3,}(?=[|\n])/g;
 
-/** Digits are never mistyped words, and words with them mostly numbers. */
 function addWords(marked: string, words: Set<string>): void {
-  for (const line of marked.split('\n')) {
-    for (const word of line.split(MARK)) {
-      if (word.length >= SHORTEST && !/\d/.test(word)) words.add(word);
-    }
-  }
+  for (const word of marked.match(VOCABULARY) ?? []) words.add(word);
 }

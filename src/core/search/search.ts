@@ -1,6 +1,6 @@
 import { correctionsOf } from './corrections.ts';
+import { literalPoints } from './literal-points.ts';
 import { orderRows } from './order-rows.ts';
-import { isLiteral, pointsOf } from './points-of.ts';
 import { isNarrower, parseQuery, partsOf, type QueryWord } from './query.ts';
 import { scoreRow } from './score-row.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -56,7 +56,7 @@ function findTyped(index: SearchIndex, words: readonly QueryWord[], earlier: Typ
 }
 
 function scoresOf(index: SearchIndex, words: readonly QueryWord[], within?: Uint16Array) {
-  const scores = new Uint16Array(index.names.length);
+  const scores = new Uint16Array(index.texts.length);
   const seen = words.map(() => false);
   let isEmpty = true;
   for (let row = 0; row < scores.length; row++) {
@@ -70,7 +70,7 @@ function scoresOf(index: SearchIndex, words: readonly QueryWord[], within?: Uint
 }
 
 function standsSomewhere(index: SearchIndex, word: QueryWord): boolean {
-  return index.names.some((_, row) => isLiteral(pointsOf(index, row, word)));
+  return index.texts.some((_, row) => literalPoints(index, row, word) > 0);
 }
 
 /** The words with what may have been meant by the mistaken ones; the same words where nothing else can be. */

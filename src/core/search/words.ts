@@ -2,7 +2,6 @@ import { foldLetters, isAscii, unifyWidths } from './fold.ts';
 
 /** Stands before every word of a marked text, and can't be part of one. */
 export const MARK = '|';
-const FIELD_END = '\n';
 
 /** Where a word begins without a separator: `powerUser`, `IAMUser`, `データ基盤`, `本番prod`. Okurigana are no words. */
 const CAMEL = /(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g;
@@ -16,8 +15,8 @@ const SCRIPTS = new RegExp(
   'gu',
 );
 const SEPARATORS = /[^\p{L}\p{N}\p{M}\n]+/gu;
-const NEEDLESS_MARKS = /\|+(?=[|\n])/g;
-const LEADING_MARKS = /^\|+/;
+const ASCII_SEPARATORS = /[^a-z\d\n]+/g;
+const NEEDLESS_MARKS = /\|(?=[|\n])/g;
 
 /**
  * The folded words of a text without what stands between them, each behind a `MARK`; every line of the text ends with a
@@ -25,24 +24,27 @@ const LEADING_MARKS = /^\|+/;
  */
 export function markWords(text: string): string {
   const even = unifyWidths(text);
-  const begun = even.replace(CAMEL, MARK);
+  const begun = /[A-Z]/.test(even) ? even.replace(CAMEL, MARK) : even;
   const all = isAscii(begun) ? begun : begun.replace(SCRIPTS, MARK);
-  const marked = foldLetters(all)
-    .replace(SEPARATORS, MARK)
-    .replaceAll(FIELD_END, FIELD_END + MARK);
-  return `${MARK}${marked}${FIELD_END}`.replace(NEEDLESS_MARKS, '');
+  const marked = markSeparators(foldLetters(all)).replaceAll('\n', `\n${MARK}`);
+  return `${MARK}${marked}\n`.replace(NEEDLESS_MARKS, '');
 }
 
 /** What to look for in a marked text to find where a folded word begins; undefined for a word of separators alone. */
 export function wordKey(folded: string): string | undefined {
-  const key = `${MARK}${folded.replace(SEPARATORS, MARK)}`.replace(LEADING_MARKS, MARK);
+  const key = `${MARK}${markSeparators(folded)}`.replace(NEEDLESS_MARKS, '');
   return key === MARK ? undefined : key;
+}
+
+/** In folded text. */
+function markSeparators(folded: string): string {
+  return folded.replace(isAscii(folded) ? ASCII_SEPARATORS : SEPARATORS, MARK);
 }
 
 /** Whether a marked text has a word's end at a place. */
 export function endsWord(marked: string, at: number): boolean {
   const next = marked.charAt(at);
-  return next === MARK || next === FIELD_END;
+  return next === MARK || next === '\n';
 }
 
 /** Whether a unit of a folded text belongs to a word; all beyond ASCII is taken for such. */
