@@ -53,7 +53,7 @@ function likeness(text: string, word: string, limit: number): number {
   const distance = editDistance(text, word, limit);
   if (!distance) return 0;
   if (distance.whole <= limit) return distance.whole === 1 ? POINTS.mistake : POINTS.mistakes;
-  // Of four letters too many words begin with three; two that are swapped are a clear sign.
+  // Too many words begin with three of four letters; all four in another order are a clear sign.
   if (text.length === ONE_MISTAKE && lettersOf(text) !== lettersOf(word.slice(0, ONE_MISTAKE))) return 0;
   return distance.prefix === 1 ? POINTS.mistakeInPrefix : POINTS.mistakesInPrefix;
 }

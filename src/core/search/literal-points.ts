@@ -46,18 +46,20 @@ function otherPoints(
   if (digits !== undefined && isEndOfAccount(text, nameEnd + 1, digits)) {
     return POINTS.otherWord + (digits.length === ACCOUNT_DIGITS ? WHOLE_WORD : 0);
   }
-  if (key === undefined) return 0;
-  if (words.includes(key)) return POINTS.otherWord + wholeWord(words, key);
+  if (key !== undefined && words.includes(key)) return POINTS.otherWord + wholeWord(words, key);
+  if (key === undefined || digits !== undefined) return 0;
   const other = at > nameEnd ? at : text.indexOf(typed, nameEnd);
   return isBeginning(text, other) && other < text.lastIndexOf(FIELD_END) ? POINTS.otherWord : 0;
 }
 
 const ACCOUNT_DIGITS = 12;
+const FEWEST_DIGITS = 3;
 
-/** People know an account by its first digits or its last ones. */
+/** People know an account by its first digits or its last ones; of fewer than three every tenth account has some. */
 function isEndOfAccount(text: string, from: number, digits: string): boolean {
-  if (!isFieldEnd(text, from + ACCOUNT_DIGITS) || digits.length > ACCOUNT_DIGITS) return false;
-  return text.startsWith(digits, from) || text.startsWith(digits, from + ACCOUNT_DIGITS - digits.length);
+  const { length } = digits;
+  if (!isFieldEnd(text, from + ACCOUNT_DIGITS) || length > ACCOUNT_DIGITS || length < FEWEST_DIGITS) return false;
+  return text.startsWith(digits, from) || text.startsWith(digits, from + ACCOUNT_DIGITS - length);
 }
 
 /** For the first place that has the key: mostly there is no other. */

@@ -10,13 +10,14 @@ export const POINTS = {
   inOther: 10,
   allInitials: 9,
   firstInitials: 8,
-  nameParts: 7,
-  otherParts: 6,
-  otherNameOfEnvironment: 5,
-  mistake: 4,
-  mistakeInPrefix: 3,
-  mistakes: 2,
-  mistakesInPrefix: 1,
+  otherNameOfEnvironment: 7,
+  nameParts: 6,
+  // As much as parts: `ledgr` is rather `ledger` than the beginning of ledger-prod-readonly.
+  mistake: 6,
+  otherParts: 4,
+  mistakeInPrefix: 4,
+  mistakes: 3,
+  mistakesInPrefix: 2,
 } as const;
 
 /** Added to that of a prefix or a beginning where it is the whole word. */

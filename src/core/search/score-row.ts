@@ -32,12 +32,14 @@ export function scoreRow(index: SearchIndex, row: number, words: readonly QueryW
     : total;
 }
 
+/** A little more at the beginning of the name, a little less outside of it. */
 function correctedPoints(index: SearchIndex, row: number, corrections: readonly Correction[]): number {
   const letters = index.letters[row] ?? 0;
   for (const correction of corrections) {
     if ((correction.letters & ~letters) !== 0) continue;
-    const stands = placeOf(correction, index.nameWords[row] ?? '') >= 0;
-    if (stands || placeOf(correction, index.otherWords[row] ?? '') >= 0) return correction.points;
+    const place = placeOf(correction, index.nameWords[row] ?? '');
+    if (place >= 0) return correction.points + (place === 0 ? 1 : 0);
+    if (placeOf(correction, index.otherWords[row] ?? '') >= 0) return correction.points - 1;
   }
   return 0;
 }

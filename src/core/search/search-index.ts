@@ -20,7 +20,7 @@ export interface SearchIndex {
   readonly nameEnds: readonly number[];
   /** The names, as `markWords` marks them. */
   readonly nameWords: readonly string[];
-  /** The others, without the note: what stands in a sentence says less of a role. */
+  /** The others, without account numbers, and without the note: what stands in a sentence says less of a role. */
   readonly otherWords: readonly string[];
   /** `lettersOf` the whole text. */
   readonly letters: readonly number[];
@@ -45,7 +45,7 @@ export function buildIndex(rows: readonly Searchable[]): SearchIndex {
     texts.push(`${name.folded}${FIELD_END}${account.folded}\n${rest.folded}${FIELD_END}${note.folded}`);
     nameEnds.push(name.folded.length);
     nameWords.push(name.marked);
-    otherWords.push(account.marked + rest.marked);
+    otherWords.push((/^\d+$/.test(row.account) ? '' : account.marked) + rest.marked);
     letters.push(name.letters | account.letters | rest.letters | note.letters);
     addWords(name.marked, words);
   }

@@ -33,7 +33,7 @@ interface TypedFind {
  * Finds the rows that have every word of the query.
  *
  * Typing mistakes are looked for where a word stands in no row of the list as it was typed, and where all words together
- * find nothing; a row that has a word without a mistake always comes first.
+ * find nothing; for a word without a mistake a row always gets more.
  *
  * @param boosts for each row, what puts it before its equals: see `boostsOf`
  * @param earlier what the query found before the last keys; makes it faster and changes nothing
@@ -42,9 +42,10 @@ export function search(index: SearchIndex, query: string, boosts?: Float64Array,
   const words = parseQuery(query);
   const typed = findTyped(index, words, earlier?.typed);
   const meant = typed.mistaken.length === 0 ? words : mend(index, words, typed.mistaken);
-  const isCorrected = meant !== words;
-  const scores = isCorrected ? scoresOf(index, meant).scores : typed.scores;
-  return { order: orderRows(scores, boosts), words: meant, isCorrected, typed: { words, scores: typed.scores } };
+  const scores = meant === words ? typed.scores : scoresOf(index, meant).scores;
+  const order = orderRows(scores, boosts);
+  const isCorrected = meant !== words && order.length > 0;
+  return { order, words: meant, isCorrected, typed: { words, scores: typed.scores } };
 }
 
 /** The scores of all rows, and the words that may be mistakes. */
