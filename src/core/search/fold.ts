@@ -43,18 +43,19 @@ const CHARACTERS = /(?:[^\S\n]+|.)[\p{M}\uff9e\uff9f]*/gsu;
 
 /** The same text as `fold` gives, slower, with its places: for the few rows that are shown. */
 export function foldWithPlaces(original: string): FoldedText {
-  const parts: string[] = [];
+  let text = '';
   const from: number[] = [];
   const to: number[] = [];
   for (const { 0: character, index } of original.matchAll(CHARACTERS)) {
-    const folded = fold(character);
-    parts.push(folded);
+    // Two blanks become one also where an accent stood between them, which goes.
+    const folded = text.endsWith(' ') ? fold(character).replace(/^ /, '') : fold(character);
+    text += folded;
     for (let unit = 0; unit < folded.length; unit++) {
       from.push(index);
       to.push(index + character.length);
     }
   }
-  return { text: joinUp(parts.join('')), from, to };
+  return { text: joinUp(text), from, to };
 }
 
 /** The one rule that needs the character before. */

@@ -41,7 +41,7 @@ export function toWord(text: string): QueryWord {
     key,
     hasSeparators: key !== undefined && key !== MARK + text,
     line: `\n${text}`,
-    letters: lettersOf(text),
+    letters: lettersOf(key ?? text),
     digits,
     hasInitials: text.length > 1 && digits === undefined && /^[\p{L}\p{N}]+$/u.test(text),
     corrections: [],
@@ -55,7 +55,11 @@ export function partsOf({ text, digits }: QueryWord): readonly QueryWord[] | und
   return parts.length > 1 || (parts.length === 1 && parts[0] !== text) ? parts.map(toWord) : undefined;
 }
 
-/** Whether every row that the words find is among those that the earlier ones found. */
+/**
+ * Whether every row that the words find is among those that the earlier ones found. A separator alone is looked for as it
+ * is; before letters it may be any other.
+ */
 export function isNarrower(words: readonly QueryWord[], earlier: readonly QueryWord[]): boolean {
-  return words.length >= earlier.length && earlier.every(({ text }, at) => words[at]?.text.startsWith(text));
+  if (words.length < earlier.length) return false;
+  return earlier.every(({ text, key }, at) => key !== undefined && words[at]?.text.startsWith(text));
 }

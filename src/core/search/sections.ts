@@ -47,10 +47,10 @@ export function sectionsOf<Row extends Searchable>({
   const lifted = new Set([...pinned, ...recent]);
   const groups = new Map<string | undefined, Row[]>();
   for (const row of rows) {
-    if (lifted.has(row)) continue;
-    const others = groups.get(row.group);
-    if (others) others.push(row);
-    else groups.set(row.group, [row]);
+    const others = groups.get(row.group) ?? [];
+    // Also where its first role stands further up, so that no group moves when a role is used.
+    groups.set(row.group, others);
+    if (!lifted.has(row)) others.push(row);
   }
   const section = (id: SectionId, kind: Section<Row>['kind'], of: readonly Row[], title?: string): Section<Row> => ({
     id,
