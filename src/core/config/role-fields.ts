@@ -85,11 +85,3 @@ function identityChanges(
     ...(after.roleName === before.roleName && !keys.has('role_arn') ? {} : { role_name: after.roleName }),
   };
 }
-
-/** Account, role and partition of an ARN that was put into one field; undefined for anything else. */
-export function splitArn(text: string): { partition: string; account: string; roleName: string } | undefined {
-  const [, partition, account, roleName] = /^arn:(aws[a-z-]*):iam::(\d{12}):role\/(.+)$/.exec(text.trim()) ?? [];
-  return partition !== undefined && account !== undefined && roleName !== undefined
-    ? { partition, account, roleName }
-    : undefined;
-}

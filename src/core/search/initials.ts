@@ -1,25 +1,35 @@
 import { MARK } from './words.ts';
 
+/** For each letter of a word the places it can stand at, ascending. */
+type Steps = readonly (readonly number[])[];
+
 /**
  * How a word is made of the beginnings of several words of a marked text: `pdb` or `paydevbil` of `payments-dev-billing`.
  * Words may be left out between them, their order may not change, and all are of one line.
  *
- * @returns for each of its letters the places it can stand at, ascending; undefined where it is not made so
+ * @returns undefined where it is not made so
  */
-export function partsIn(marked: string, text: string): readonly (readonly number[])[] | undefined {
+export function partsIn(marked: string, text: string): Steps | undefined {
   if (!hasInOrder(marked, text)) return undefined;
-  let places = beginnings(marked, text.charAt(0), 0);
+  for (let from = 0; from < marked.length; ) {
+    const end = marked.indexOf('\n', from);
+    const steps = stepsIn(marked, from, end, text);
+    if (steps) return steps;
+    from = end + 1;
+  }
+  return undefined;
+}
+
+function stepsIn(marked: string, from: number, end: number, text: string): Steps | undefined {
+  let places = beginnings(marked, text.charAt(0), from, end);
   const steps = [places];
   for (let at = 1; at < text.length; at++) {
     const letter = text.charAt(at);
     const [first] = places;
     if (first === undefined) return undefined;
     const next = places.filter((place) => marked.charAt(place + 1) === letter).map((place) => place + 1);
-    // A word that begins behind the first place goes on from that one, if from no other of its line.
-    for (const place of beginnings(marked, letter, first)) {
-      if (places.some((before) => before < place && isSameLine(marked, before, place))) next.push(place);
-    }
-    places = next.sort((a, b) => a - b);
+    // Any word that begins behind the first of the places can go on from there.
+    places = next.concat(beginnings(marked, letter, first, end)).sort((a, b) => a - b);
     steps.push(places);
   }
   return places.length > 0 ? steps : undefined;
@@ -33,29 +43,24 @@ function hasInOrder(marked: string, text: string): boolean {
   return place >= 0;
 }
 
-/** Where the words begin that begin with a letter, behind a place. */
-function beginnings(marked: string, letter: string, behind: number): number[] {
+/** Where the words begin that begin with a letter. */
+function beginnings(marked: string, letter: string, from: number, end: number): number[] {
   const places: number[] = [];
-  for (let at = marked.indexOf(MARK + letter, behind); at >= 0; at = marked.indexOf(MARK + letter, at + 1)) {
+  for (let at = marked.indexOf(MARK + letter, from); at >= 0 && at < end; at = marked.indexOf(MARK + letter, at + 1)) {
     places.push(at + MARK.length);
   }
   return places;
 }
 
-function isSameLine(marked: string, from: number, to: number): boolean {
-  const end = marked.indexOf('\n', from);
-  return end < 0 || end > to;
-}
-
 /** One way to make the word: that which ends first, with its letters close together. */
-export function closestParts(marked: string, steps: readonly (readonly number[])[]): readonly number[] {
+export function closestParts(marked: string, steps: Steps): readonly number[] {
   const places: number[] = [];
   let next: number | undefined;
   for (const step of steps.toReversed()) {
     const before = next;
     if (before === undefined) next = step[0];
     else if (marked.charAt(before - 1) !== MARK) next = before - 1;
-    else next = step.findLast((place) => place < before && isSameLine(marked, place, before));
+    else next = step.findLast((place) => place < before);
     if (next !== undefined) places.unshift(next);
   }
   return places;

@@ -31,7 +31,12 @@ function namePoints(text: string, at: number, nameEnd: number, words: string, { 
     const end = profile + line.length;
     return isFieldEnd(text, end) ? POINTS.exactProfile : POINTS.profilePrefix + wholeAt(text, end);
   }
-  if (key !== undefined && words.includes(key)) return POINTS.nameWord + wholeWord(words, key);
+  const place = key === undefined ? -1 : words.indexOf(key);
+  // At the beginning, but with separators of another kind.
+  if (key !== undefined && place === 0) {
+    return words.charAt(key.length) === '\n' ? POINTS.exactProfile : POINTS.namePrefix + wholeWord(words, key);
+  }
+  if (place > 0) return POINTS.nameWord + wholeWord(words, key);
   return at < nameEnd && isBeginning(text, at) ? POINTS.nameWord + wholeAt(text, at + typed.length) : 0;
 }
 

@@ -1,4 +1,4 @@
-import { splitArn } from '../config/role-fields.ts';
+import { splitArn } from '../config/split-arn.ts';
 import type { Correction } from './corrections.ts';
 import { fold } from './fold.ts';
 import { lettersOf } from './letters.ts';
@@ -25,12 +25,13 @@ export interface QueryWord {
 
 /** Nobody types as many; what was pasted by mistake must not be searched for word by word. */
 const MOST_WORDS = 16;
+const INITIALS = /^[\p{L}\p{N}]{2,32}$/u;
 
-/** The words of a query, each once. An ARN of a role means its account and its name. */
+/** The words of a query. An ARN of a role means its account and its name. */
 export function parseQuery(query: string): readonly QueryWord[] {
   const arn = splitArn(query);
   const words = fold(arn ? `${arn.account} ${arn.roleName}` : query).split(/\s+/);
-  return [...new Set(words)].filter(Boolean).slice(0, MOST_WORDS).map(toWord);
+  return words.filter(Boolean).slice(0, MOST_WORDS).map(toWord);
 }
 
 export function toWord(text: string): QueryWord {
@@ -43,7 +44,7 @@ export function toWord(text: string): QueryWord {
     line: `\n${text}`,
     letters: lettersOf(key ?? text),
     digits,
-    hasInitials: text.length > 1 && digits === undefined && /^[\p{L}\p{N}]+$/u.test(text),
+    hasInitials: digits === undefined && INITIALS.test(text),
     corrections: [],
   };
 }

@@ -1,15 +1,9 @@
 import { type Correction, placeOf } from './corrections.ts';
-import { isLiteral, POINTS } from './points.ts';
+import { phrasePoints } from './phrase-points.ts';
+import { isLiteral } from './points.ts';
 import { pointsOf } from './points-of.ts';
 import type { QueryWord } from './query.ts';
 import type { SearchIndex } from './search-index.ts';
-import { isWordUnit } from './words.ts';
-
-/** More than the words of any row can have together that is not called so. */
-const EXACT = 100;
-const EXACT_BUT_SEPARATORS = 95;
-const BEGINS_SO = 10;
-const HAS_SO = 5;
 
 /**
  * How well a row fits all words together; 0 where one of them finds nothing in it.
@@ -27,9 +21,7 @@ export function scoreRow(index: SearchIndex, row: number, words: readonly QueryW
     if (best === 0) return 0;
     total += best;
   }
-  return words.length > 1
-    ? total + phrasePoints(index.texts[row] ?? '', index.nameEnds[row] ?? 0, words, total)
-    : total;
+  return words.length > 1 ? total + phrasePoints(index, row, words, total) : total;
 }
 
 /** A little more at the beginning of the name, a little less outside of it. */
@@ -42,22 +34,4 @@ function correctedPoints(index: SearchIndex, row: number, corrections: readonly 
     if (placeOf(correction, index.otherWords[row] ?? '') >= 0) return correction.points - 1;
   }
   return 0;
-}
-
-/** What is added where the words stand in the name as they were typed, one behind the other. */
-function phrasePoints(text: string, nameEnd: number, words: readonly QueryWord[], total: number): number {
-  // A row that is called so has every word in its name.
-  if (total < words.length * POINTS.inName) return 0;
-  const from = text.indexOf(words[0]?.text ?? '');
-  if (from < 0 || from >= nameEnd) return 0;
-  let end = from - 1;
-  let areBlanks = true;
-  for (const word of words) {
-    if (isWordUnit(text.charCodeAt(end)) || !text.startsWith(word.text, end + 1)) return 0;
-    if (end >= from && text.charAt(end) !== ' ') areBlanks = false;
-    end += 1 + word.text.length;
-  }
-  if (from > 0) return HAS_SO;
-  const isAll = end === nameEnd || text.charAt(end) === '\n';
-  return isAll ? words.length * (areBlanks ? EXACT : EXACT_BUT_SEPARATORS) : BEGINS_SO;
 }

@@ -24,6 +24,8 @@ export interface SearchIndex {
   readonly otherWords: readonly string[];
   /** `lettersOf` the whole text. */
   readonly letters: readonly number[];
+  /** Places of the rows that only their whole name finds, ascending. */
+  readonly hidden: readonly number[];
   /** Every word once that could be meant by a mistyped one. */
   readonly vocabulary: readonly string[];
 }
@@ -34,6 +36,7 @@ export function buildIndex(rows: readonly Searchable[]): SearchIndex {
   const nameWords: string[] = [];
   const otherWords: string[] = [];
   const letters: number[] = [];
+  const hidden: number[] = [];
   const words = new Set<string>();
   // Most rows share all but name and account with other rows.
   const readyOnce = remembering(makeReady);
@@ -42,6 +45,7 @@ export function buildIndex(rows: readonly Searchable[]): SearchIndex {
     const account = readyOnce(row.account);
     const rest = readyOnce(restOf(row));
     const note = row.note === undefined ? NO_TEXT : readyOnce(row.note);
+    if (row.isHidden) hidden.push(texts.length);
     texts.push(`${name.folded}${FIELD_END}${account.folded}\n${rest.folded}${FIELD_END}${note.folded}`);
     nameEnds.push(name.folded.length);
     nameWords.push(name.marked);
@@ -50,7 +54,7 @@ export function buildIndex(rows: readonly Searchable[]): SearchIndex {
     addWords(name.marked, words);
   }
   for (const marked of new Set(otherWords)) addWords(marked, words);
-  return { texts, nameEnds, nameWords, otherWords, letters, vocabulary: [...words] };
+  return { texts, nameEnds, nameWords, otherWords, letters, hidden, vocabulary: [...words] };
 }
 
 interface Ready {

@@ -43,9 +43,21 @@ export function search(index: SearchIndex, query: string, boosts?: Float64Array,
   const typed = findTyped(index, words, earlier?.typed);
   const meant = typed.mistaken.length === 0 ? words : mend(index, words, typed.mistaken);
   const scores = meant === words ? typed.scores : scoresOf(index, meant).scores;
-  const order = orderRows(scores, boosts);
+  const order = orderRows(withoutHidden(index, scores, words), boosts);
   const isCorrected = meant !== words && order.length > 0;
   return { order, words: meant, isCorrected, typed: { words, scores: typed.scores } };
+}
+
+/** The same scores but for hidden rows that are not called what was typed: the next letter may make it so. */
+function withoutHidden({ hidden, texts, nameEnds }: SearchIndex, scores: Uint16Array, words: readonly QueryWord[]) {
+  if (hidden.length === 0) return scores;
+  const name = words.map(({ text }) => text).join(' ');
+  const shown = scores.slice();
+  for (const row of hidden) {
+    const names = texts[row]?.slice(0, nameEnds[row]).split('\n') ?? [];
+    if (!names.includes(name)) shown[row] = 0;
+  }
+  return shown;
 }
 
 /** The scores of all rows, and the words that may be mistakes. */

@@ -19,6 +19,8 @@ export interface Searchable {
   readonly tags: readonly string[];
   readonly region?: string | undefined;
   readonly note?: string | undefined;
+  /** Left out unless a query is all of its name. */
+  readonly isHidden?: boolean | undefined;
   /** Pinned by the text, until the user says otherwise. */
   readonly favorite?: boolean | undefined;
 }

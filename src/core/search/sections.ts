@@ -30,14 +30,16 @@ interface SectionsInput<Row extends Searchable> {
 
 /**
  * What a list shows while the query is empty: pinned roles, then those used last, then all others by their groups, in
- * the order in which the text first names those. Every row is in one section, and none is empty.
+ * the order in which the text first names those. Every row that is not hidden is in
+ * one section, and none is empty.
  */
 export function sectionsOf<Row extends Searchable>({
-  rows,
+  rows: all,
   personal,
   base,
   folded,
 }: SectionsInput<Row>): Section<Row>[] {
+  const rows = all.filter(({ isHidden }) => !isHidden);
   const pinned = rows.filter((row) => isPinned(row, personal));
   const recent = recentRows(
     rows.filter((row) => !isPinned(row, personal)),

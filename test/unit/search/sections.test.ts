@@ -83,6 +83,12 @@ const CASES: readonly Case[] = [
     personal: used('b'),
     sections: ['recent folded: b', 'group:X folded: a d', 'none: f g h', 'group:Y: c e'],
   },
+  {
+    title: 'no hidden roles',
+    rows: [role('a', 'X', { isHidden: true, favorite: true }), role('b', 'Y', { isHidden: true }), role('c')],
+    personal: used('b'),
+    sections: ['none: c'],
+  },
   { title: 'nothing of nothing', rows: [], sections: [] },
 ];
 
