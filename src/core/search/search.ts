@@ -6,9 +6,10 @@ import { scoreRow } from './score-row.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /*
- * An engine of our own: of the libraries that were measured (uFuzzy, fzf, Fuse.js) the quick one does not find words in
- * another order and no mistaken ones at the same time, the others take 17 to 50 ms at 5,000 rows; none knows kana,
- * account numbers or uses. All of this folder is smaller than the smallest of them.
+ * An engine of our own. Of 125 queries on 2,000 roles (test/unit/search/ranking) fzf has the wanted row first for 81,
+ * uFuzzy for 68, Fuse.js for 52: none takes words in any order, initials and mistakes together, and none knows kana or
+ * how account numbers are typed. They take 12 to 48 ms for a query there; this takes 1 to 3 at 10,000 roles. With 9.5 kB
+ * (4 gzipped) it is as large as uFuzzy.
  */
 
 /** What a query finds in a list. */
