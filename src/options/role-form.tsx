@@ -35,6 +35,7 @@ const FIELDS: readonly { readonly name: keyof RoleFields; readonly label: Messag
   { name: 'color', label: 'formColor' },
   { name: 'region', label: 'formRegion' },
   { name: 'group', label: 'formGroup' },
+  { name: 'note', label: 'formNote' },
   { name: 'image', label: 'formImage' },
 ];
 

@@ -35,6 +35,7 @@ export function readRoleValues(profile: Profile, later: Shown | undefined, repor
     image: shown.image,
     group: shown.group,
     tags: shown.tags ?? NO_TAGS,
+    note: shown.note,
     needsExternalId: externalId !== undefined,
     hidden: shown.hidden ?? false,
     favorite: shown.favorite ?? false,
