@@ -39,21 +39,26 @@ export function buildIndex(rows: readonly Searchable[]): SearchIndex {
   const hidden: number[] = [];
   const words = new Set<string>();
   // Most rows share all but name and account with other rows.
-  const readyOnce = remembering(makeReady);
+  const readyRest = remembering((rest) => {
+    const ready = makeReady(rest);
+    addWords(ready.marked, words);
+    return ready;
+  });
+  const readyNote = remembering(makeReady);
+  const short = remembering(shortRegion);
   for (const row of rows) {
     const name = makeReady(namesOf(row));
-    const account = readyOnce(row.account);
-    const rest = readyOnce(restOf(row));
-    const note = row.note === undefined ? NO_TEXT : readyOnce(row.note);
+    const account = isNumber(row.account) ? { folded: row.account, marked: '', letters: 0 } : makeReady(row.account);
+    const rest = readyRest(restOf(row, short));
+    const note = row.note === undefined ? NO_TEXT : readyNote(row.note);
     if (row.isHidden) hidden.push(texts.length);
     texts.push(`${name.folded}${FIELD_END}${account.folded}\n${rest.folded}${FIELD_END}${note.folded}`);
     nameEnds.push(name.folded.length);
     nameWords.push(name.marked);
-    otherWords.push((/^\d+$/.test(row.account) ? '' : account.marked) + rest.marked);
+    otherWords.push(account.marked + rest.marked);
     letters.push(name.letters | account.letters | rest.letters | note.letters);
     addWords(name.marked, words);
   }
-  for (const marked of new Set(otherWords)) addWords(marked, words);
   return { texts, nameEnds, nameWords, otherWords, letters, hidden, vocabulary: [...words] };
 }
 
@@ -75,14 +80,19 @@ function namesOf({ label, profile }: Searchable): string {
 }
 
 /** All that is searched beside name, account and note, each on a line of its own. */
-function restOf({ roleName, alias, environment, group, tags, region }: Searchable): string {
+function restOf(row: Searchable, short: (region: string) => string): string {
+  const { roleName, alias, environment, group, tags, region } = row;
   let all = roleName;
   if (alias !== undefined) all += `\n${alias}`;
   if (group !== undefined) all += `\n${group}`;
-  if (region !== undefined) all += `\n${region}\n${shortRegion(region)}`;
+  if (region !== undefined) all += `\n${region}\n${short(region)}`;
   for (const tag of tags) all += `\n${tag}`;
   if (environment !== undefined) all += `\n${environmentNames(environment).join('\n')}`;
   return all;
+}
+
+function isNumber(account: string): boolean {
+  return /^\d+$/.test(account);
 }
 
 /** How regions are written where room is short: `apne1`, `use1`, `euc1`. */
