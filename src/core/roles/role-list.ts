@@ -9,6 +9,8 @@ import { type Settings, type VisibleRoles, visibleRoles, type Withheld } from '.
 export interface RoleRow {
   readonly id: RoleId;
   readonly label: string;
+  /** The section's name. */
+  readonly profile: string;
   /** Number or alias. */
   readonly account: string;
   readonly roleName: string;
@@ -16,6 +18,8 @@ export interface RoleRow {
   readonly region: string | undefined;
   readonly group: string | undefined;
   readonly tags: readonly string[];
+  readonly environment: string | undefined;
+  readonly note: string | undefined;
   /** Whose it is; which team source it comes from, a row does not tell. */
   readonly origin: Origin['kind'];
   /** Always a data: URL, so that drawing a row never asks anybody for anything. */
@@ -79,16 +83,19 @@ export function toRoleList(input: RoleListInput): RoleList {
 }
 
 function roleRow(role: Role, pictures: Readonly<Record<string, string>>): RoleRow {
-  const { id, label, roleName, color, region, group, tags, origin } = role;
+  const { id, label, profile, roleName, color, region, group, tags, environment, note, origin } = role;
   return {
     id,
     label,
+    profile,
     account: accountText(role.account),
     roleName,
     color,
     region,
     group,
     tags,
+    environment,
+    note,
     origin: origin.kind,
     image: picture(role, pictures),
   };
