@@ -3,8 +3,9 @@ import type { Config, Role } from '../core/config/config.ts';
 import { type Layer, PERSONAL } from '../core/config/layer.ts';
 import { severityOf } from '../core/config/problem.ts';
 import { readLayers } from '../core/config/read-layers.ts';
-import { keyChanges, NO_FIELDS, type RoleFields, splitArn, toFields } from '../core/config/role-fields.ts';
+import { keyChanges, NO_FIELDS, type RoleFields, toFields } from '../core/config/role-fields.ts';
 import { keysAt } from '../core/config/section-keys.ts';
+import { splitArn } from '../core/config/split-arn.ts';
 import { appendSection, applyEdits, renameSection, setRoleKeys } from '../core/config/write-config.ts';
 import { problemSentence } from '../ui/problem-text.ts';
 import { type MessageKey, useTranslate } from '../ui/translation.ts';
@@ -34,6 +35,7 @@ const FIELDS: readonly { readonly name: keyof RoleFields; readonly label: Messag
   { name: 'color', label: 'formColor' },
   { name: 'region', label: 'formRegion' },
   { name: 'group', label: 'formGroup' },
+  { name: 'note', label: 'formNote' },
   { name: 'image', label: 'formImage' },
 ];
 

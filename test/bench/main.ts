@@ -11,6 +11,7 @@ import { parseBench } from './parse.ts';
 import { popupBench } from './popup.ts';
 import { postBench } from './post.ts';
 import { saveBench } from './save.ts';
+import { searchBench } from './search.ts';
 import { toMarkdown } from './to-markdown.ts';
 
 /*
@@ -29,6 +30,7 @@ const BENCHES: readonly Bench[] = [
   saveBench,
   optionsBench,
   parseBench,
+  searchBench,
   capacityBench,
 ];
 

@@ -44,6 +44,8 @@ export interface Role {
   readonly image: string | undefined;
   readonly group: string | undefined;
   readonly tags: readonly string[];
+  /** In the user's own words, for finding it and to be read beside it. */
+  readonly note: string | undefined;
   /** Names in `source_profile`, in the text's order; empty when the role is offered everywhere. */
   readonly bases: readonly string[];
   /** The console can't pass an external id, so such a role can't be switched to. */
@@ -94,6 +96,7 @@ export interface PortalRole
     | 'image'
     | 'group'
     | 'tags'
+    | 'note'
     | 'hidden'
     | 'favorite'
     | 'environment'

@@ -13,3 +13,21 @@ const NAMES: ReadonlyMap<string, string> = new Map(
 export function parseEnvironment(text: string): string | undefined {
   return NAMES.get(text.toLowerCase());
 }
+
+/**
+ * The names to find an environment by, its own first; of one that people call otherwise, that one alone. `preprod` is
+ * none of them, or who looks for `prod` would find it.
+ */
+export function environmentNames(environment: string): readonly string[] {
+  return NAMES_TO_FIND.get(environment) ?? [environment];
+}
+
+const NAMES_TO_FIND: ReadonlyMap<string, readonly string[]> = new Map(
+  [...new Set(NAMES.values())].map((environment) => [environment, namesToFind(environment)]),
+);
+
+function namesToFind(environment: string): readonly string[] {
+  const others = [...NAMES].filter(([, of]) => of !== environment).map(([name]) => name);
+  const own = [...NAMES].filter(([name, of]) => of === environment && !others.some((other) => name.includes(other)));
+  return own.map(([name]) => name);
+}

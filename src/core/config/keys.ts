@@ -22,6 +22,7 @@ const KEYS = {
   display_name: { of: 'role', tight: false },
   group: { of: 'role', tight: false },
   tags: { of: 'role', tight: false },
+  note: { of: 'role', tight: false },
   env: { of: 'role', tight: true },
   confirm: { of: 'role', tight: true },
   start_url: { of: 'role', tight: false },

@@ -99,6 +99,7 @@ export function readPortalRole(
     image: said.image,
     group: said.group,
     tags: said.tags,
+    note: said.note,
     hidden: said.hidden,
     favorite: said.favorite,
     environment: said.environment,

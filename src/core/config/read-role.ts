@@ -83,6 +83,7 @@ export function readRoles(profile: Profile, identity: ProfileIdentity, context: 
     image: values.image,
     group: values.group,
     tags: values.tags,
+    note: values.note,
     bases,
     needsExternalId,
     obstacle: hasConsole ? tooLong(roleName, lineOfRole(profile), report) : 'partition-without-console',

@@ -13,6 +13,7 @@ export interface RoleFields {
   readonly color: string;
   readonly region: string;
   readonly group: string;
+  readonly note: string;
   readonly image: string;
 }
 
@@ -25,6 +26,7 @@ export const NO_FIELDS: RoleFields = {
   color: '',
   region: '',
   group: '',
+  note: '',
   image: '',
 };
 
@@ -38,12 +40,20 @@ export function toFields(role: Role): RoleFields {
     color: role.color ?? '',
     region: role.region ?? '',
     group: role.group ?? '',
+    note: role.note ?? '',
     image: role.image ?? '',
   };
 }
 
 /** Fields whose key has the same meaning in every section. */
-const KEYS = { color: 'color', region: 'region', group: 'group', image: 'image', base: 'source_profile' } as const;
+const KEYS = {
+  color: 'color',
+  region: 'region',
+  group: 'group',
+  note: 'note',
+  image: 'image',
+  base: 'source_profile',
+} as const;
 
 /**
  * The keys to set (or, where undefined, to remove) so that the role says what the form says. Only what differs is named:
@@ -59,7 +69,7 @@ export function keyChanges(
 ): Record<string, string | undefined> {
   const isSame = after.account === before.account && after.roleName === before.roleName;
   const changes: Record<string, string | undefined> = isSame ? {} : identityChanges(before, after, keys, partition);
-  for (const field of ['color', 'region', 'group', 'image', 'base'] as const) {
+  for (const field of ['color', 'region', 'group', 'note', 'image', 'base'] as const) {
     if (after[field] !== before[field]) changes[KEYS[field]] = after[field] || undefined;
   }
   if (after.label !== before.label)
@@ -84,12 +94,4 @@ function identityChanges(
     ...(after.account === before.account && !keys.has('role_arn') ? {} : { aws_account_id: after.account }),
     ...(after.roleName === before.roleName && !keys.has('role_arn') ? {} : { role_name: after.roleName }),
   };
-}
-
-/** Account, role and partition of an ARN that was put into one field; undefined for anything else. */
-export function splitArn(text: string): { partition: string; account: string; roleName: string } | undefined {
-  const [, partition, account, roleName] = /^arn:(aws[a-z-]*):iam::(\d{12}):role\/(.+)$/.exec(text.trim()) ?? [];
-  return partition !== undefined && account !== undefined && roleName !== undefined
-    ? { partition, account, roleName }
-    : undefined;
 }

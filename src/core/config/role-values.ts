@@ -10,7 +10,17 @@ import { parseStartUrl } from './start-url.ts';
 /** What a role says of itself beside where and how one gets to it: the same for one that a portal leads to. */
 export type RoleValues = Pick<
   Role,
-  'label' | 'color' | 'image' | 'group' | 'tags' | 'hidden' | 'favorite' | 'confirm' | 'environment' | 'startUrl'
+  | 'label'
+  | 'color'
+  | 'image'
+  | 'group'
+  | 'tags'
+  | 'note'
+  | 'hidden'
+  | 'favorite'
+  | 'confirm'
+  | 'environment'
+  | 'startUrl'
 >;
 
 const NO_TAGS: readonly string[] = [];
@@ -30,6 +40,7 @@ export function readRoleValues(profile: Profile, later: Shown | undefined, repor
     image: shown.image,
     group: shown.group,
     tags: shown.tags ?? NO_TAGS,
+    note: shown.note,
     hidden: shown.hidden ?? false,
     favorite: shown.favorite ?? false,
     confirm: shown.confirm ?? false,

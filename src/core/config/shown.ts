@@ -12,6 +12,7 @@ export interface Shown {
   readonly image: string | undefined;
   readonly group: string | undefined;
   readonly tags: readonly string[] | undefined;
+  readonly note: string | undefined;
   readonly hidden: boolean | undefined;
   readonly favorite: boolean | undefined;
   /** A later layer may ask before switching where an earlier one doesn't; the other way round it counts for nothing. */
@@ -20,7 +21,7 @@ export interface Shown {
 
 /** The keys of `Shown` that a later layer may set as it likes. */
 export const SHOWN_KEYS: ReadonlySet<KnownKey> = new Set<KnownKey>([
-  ...(['label', 'color', 'image', 'group', 'tags', 'hidden', 'favorite'] as const),
+  ...(['label', 'color', 'image', 'group', 'tags', 'note', 'hidden', 'favorite'] as const),
 ]);
 
 /** Reads how a section wants its role to be shown; a value that can't be used is reported and counts as not written. */
@@ -31,6 +32,7 @@ export function readShown({ values }: Pick<Profile, 'values'>, report: Report): 
     image: readValue(values.get('image'), parseImage, 'bad-image', report),
     group: values.get('group')?.value,
     tags: readTags(values.get('tags')),
+    note: values.get('note')?.value,
     hidden: readBoolean(values, 'hidden', report),
     favorite: readBoolean(values, 'favorite', report),
     confirm: readBoolean(values, 'confirm', report),
@@ -45,6 +47,7 @@ export function showOver(earlier: Shown, later: Shown): Shown {
     image: later.image ?? earlier.image,
     group: later.group ?? earlier.group,
     tags: later.tags ?? earlier.tags,
+    note: later.note ?? earlier.note,
     hidden: later.hidden ?? earlier.hidden,
     favorite: later.favorite ?? earlier.favorite,
     confirm: later.confirm || earlier.confirm,

@@ -26,6 +26,8 @@ export interface Hop {
 export interface RoleRow {
   readonly id: RoleId;
   readonly label: string;
+  /** The section's name. */
+  readonly profile: string;
   /** Number or alias. */
   readonly account: string;
   /** Path and name, or the permission set's name. */
@@ -34,6 +36,8 @@ export interface RoleRow {
   readonly region: string | undefined;
   readonly group: string | undefined;
   readonly tags: readonly string[];
+  readonly environment: string | undefined;
+  readonly note: string | undefined;
   /** Whose it is; which team source it comes from, a row does not tell. */
   readonly origin: Origin['kind'];
   /** Always a data: URL, so that drawing a row never asks anybody for anything. */
@@ -127,16 +131,19 @@ export function toRowState(standing: Standing): RowState {
 }
 
 function roleRow(role: ListedRole, state: RowState, pictures: Readonly<Record<string, string>>): RoleRow {
-  const { id, label, color, region, group, tags, origin } = role;
+  const { id, label, profile, color, region, group, tags, environment, note, origin } = role;
   return {
     id,
     label,
+    profile,
     account: isPortalRole(role) ? role.account : accountText(role.account),
     roleName: isPortalRole(role) ? role.permissionSet : role.roleName,
     color,
     region,
     group,
     tags,
+    environment,
+    note,
     origin: origin.kind,
     image: picture(role, pictures),
     isHidden: role.hidden,

@@ -11,6 +11,7 @@ export const KEY_SENTENCES = {
   label: 'key_label',
   group: 'key_group',
   tags: 'key_tags',
+  note: 'key_note',
   env: 'key_env',
   confirm: 'key_confirm',
   favorite: 'key_favorite',

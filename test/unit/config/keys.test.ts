@@ -40,7 +40,8 @@ describe('nearestKey', () => {
     ['my_region', 'region'],
     ['tag', 'tags'],
     ['id', undefined],
-    ['note', undefined],
+    ['notes', 'note'],
+    ['nickname', undefined],
     ['owner', undefined],
     ['x'.repeat(100_000), undefined],
   ])('%.20s → %s', (key, nearest) => {

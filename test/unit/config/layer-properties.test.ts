@@ -17,7 +17,16 @@ const LINES = [
   ...['aws_account_id = 111111111111', 'aws_account_id = 222222222222', 'aws_account_id = acme', 'role_name = A'],
   ...['role_name = B', 'target_role_name = A', 'target_role_name = B', 'target_region = us-east-1'],
   ...['target_region = eu-west-1', 'region = us-east-1', 'region = eu-west-1', 'start_url = s3/home', 'env = prod'],
-  ...['color = red', 'color = blue', 'label = L', 'group = g', 'tags = t', 'hidden = true', 'favorite = true'],
+  ...[
+    'color = red',
+    'color = blue',
+    'label = L',
+    'group = g',
+    'tags = t',
+    'note = n',
+    'hidden = true',
+    'favorite = true',
+  ],
   ...['confirm = true', 'confirm = false', 'external_id = e', 'mfa_serial = arn:aws:iam::111111111111:mfa/m'],
   ...['sso_session = s', 'sso_account_id = 111111111111', 'sso_role_name = P', 'sso_start_url = https://a'],
   ...['sso_start_url = https://b', 'aws_account_alias = acme', 'container = k', 'output = json'],
@@ -33,7 +42,19 @@ const text = fc.oneof(
 const texts = fc.record({ policy: text, team: text, other: text, personal: text });
 
 /** What no later layer may change of a role. Its id can get another number where a namesake appears. */
-function fixed({ id: _, label: __, color, group, tags, image, favorite, hidden, confirm, ...rest }: Role): string {
+function fixed({
+  id: _,
+  label: __,
+  color,
+  group,
+  tags,
+  note,
+  image,
+  favorite,
+  hidden,
+  confirm,
+  ...rest
+}: Role): string {
   return JSON.stringify(rest);
 }
 

@@ -143,6 +143,7 @@ describe('what a role says of itself', () => {
     ],
     ['group', 'group = A; B', { group: 'A; B' }, []],
     ['tags', 'tags = a, b c ,,a', { tags: ['a', 'b c'] }, []],
+    ['note', 'note = ask first; in C# ; not me', { note: 'ask first; in C#' }, []],
     ['hidden', 'hidden = Yes', { hidden: true }, []],
     ['not hidden', 'hidden = off', { hidden: false }, []],
     ['no boolean', 'favorite = maybe', {}, ['3 bad-boolean maybe favorite']],

@@ -139,12 +139,13 @@ describe('bases', () => {
 describe('a later section of the same name', () => {
   it('changes how the role is shown', () => {
     const role = firstRole({
-      team: `${ROLE}color = red\nlabel = Theirs\ngroup = g\ntags = a\nimage = https://h/a\nfavorite = true\n`,
-      personal: `[profile x]\ncolor = 00f\ndisplay_name = Mine\ngroup = h\ntags = b, c\nimage = https://h/b
+      team: `${ROLE}color = red\nlabel = Theirs\ngroup = g\ntags = a\nnote = n\nimage = https://h/a\nfavorite = true\n`,
+      personal: `[profile x]\ncolor = 00f\ndisplay_name = Mine\ngroup = h\ntags = b, c\nnote = mine\nimage = https://h/b
 favorite = false\nhidden = true`,
     });
     expect(role).toMatchObject({
-      ...{ profile: 'x', roleName: 'Admin', color: '0000ff', label: 'Mine', group: 'h', tags: ['b', 'c'] },
+      ...{ profile: 'x', roleName: 'Admin', color: '0000ff', label: 'Mine', group: 'h' },
+      ...{ tags: ['b', 'c'], note: 'mine' },
       ...{ image: 'https://h/b', favorite: false, hidden: true, line: 1, origin: { kind: 'team', name: 'team' } },
     });
   });

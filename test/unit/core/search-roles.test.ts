@@ -8,12 +8,15 @@ function row(label: string, account: string, roleName: string, rest: Partial<Rol
   return {
     id,
     label,
+    profile: label,
     account,
     roleName,
     color: undefined,
     region: undefined,
     group: undefined,
     tags: [],
+    environment: undefined,
+    note: undefined,
     origin: 'personal',
     image: undefined,
     isHidden: false,
@@ -48,6 +51,9 @@ describe('searching', () => {
     ['ﾃﾞｰﾀ', ['データ基盤']],
     ['ｐａｙｍｅｎｔｓ', ['payments-dev-admin', 'payments-prod']],
     ['nothing', []],
+    ['pda', ['payments-dev-admin']],
+    ['paymnets', ['payments-dev-admin', 'payments-prod']],
+    ['prod payemnts', ['payments-prod']],
     ['-', ['payments-dev-admin', 'payments-prod', 'prod']],
   ];
   it.each(cases)('“%s”', (query, labels) => {
@@ -84,6 +90,9 @@ describe('searching for a service to land on', () => {
     ['prod ec', []],
     ['prod ec22', []],
     ['nothing ec2', []],
+    // A mistyped role is found; a mistyped service is none.
+    ['paymnets ec2', ['payments-dev-admin → EC2', 'payments-prod → EC2']],
+    ['prod lambdo', []],
   ];
   it.each(cases)('“%s”', (query, found) => {
     const hits = searchRoles(TEAM, query, true);
