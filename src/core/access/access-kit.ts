@@ -1,0 +1,122 @@
+import type { Base, Config } from '../config/config.ts';
+import { type AccessFile, accessFiles } from './access-files.ts';
+import type { AccessForm, Format, Part } from './access-form.ts';
+import { type AccessNote, hasError, inOrder, noteAbout } from './access-note.ts';
+import { policySets, roleResources } from './access-resource.ts';
+import { cliFiles } from './cli-files.ts';
+import { grouped } from './grouped.ts';
+import { noteOnPolicySets, noteOnTrust } from './judge-kit.ts';
+import { type Jump, jumpOf } from './jump.ts';
+import type { PolicyDocument } from './policy-document.ts';
+import type { ProfileOf } from './profiles-of.ts';
+import { type FormReading, readForm } from './read-form.ts';
+import { distinctTargets, readTargets, type Target } from './targets.ts';
+import { trustPolicy } from './trust-policy.ts';
+import { type OtherJumps, trustedJumps } from './trusted-jumps.ts';
+
+/** What is read of the texts, for any choice. */
+export interface AccessSource {
+  readonly config: Config;
+  readonly profileOf: ProfileOf;
+}
+
+export interface AccessKit {
+  /** Those of the part that was asked for; none where a note is an error. */
+  readonly files: readonly AccessFile[];
+  /** The gravest first. */
+  readonly notes: readonly AccessNote[];
+}
+
+/** What the AWS CLI calls the profile that nobody has named. */
+const UNNAMED_BASE = 'default';
+
+/**
+ * Everything that makes the roles of the text work for the people of a base: trust policies for the roles, permission
+ * policies for the jump account, or the same roles for the AWS CLI.
+ *
+ * @param base undefined = the text has none; all its roles are meant
+ */
+export function accessKit(
+  source: AccessSource,
+  base: Base | undefined,
+  form: AccessForm,
+  part: Part,
+  format: Format,
+): AccessKit {
+  const reading = readForm(form);
+  const { targets, notes } = readTargets(source.config, base?.profile, form.partition, source.profileOf);
+  const rolesMissing: AccessNote[] = targets.length === 0 ? [{ code: 'no-roles', values: [] }] : [];
+  const common = [...reading.notes, ...notes, ...rolesMissing];
+  const { jump } = reading;
+  if (jump === undefined || hasError(common)) return { files: [], notes: inOrder(common) };
+  const baseName = base?.profile ?? UNNAMED_BASE;
+  const made = makers[part]({ source, baseName, base, form, reading, jump, targets, format });
+  return { files: made.files, notes: inOrder([...common, ...made.notes]) };
+}
+
+interface Making {
+  readonly source: AccessSource;
+  readonly baseName: string;
+  readonly base: Base | undefined;
+  readonly form: AccessForm;
+  readonly reading: FormReading;
+  readonly jump: Jump;
+  readonly targets: readonly Target[];
+  readonly format: Format;
+}
+
+const makers: Readonly<Record<Part, (making: Making) => AccessKit>> = {
+  trust: makeTrust,
+  permissions: makePermissions,
+  cli: makeCli,
+};
+
+function makeTrust({ source, base, reading, jump, targets, format }: Making): AccessKit {
+  const others = otherJumps(source, base);
+  const externalIds = externalIdsOf(targets, reading.externalId);
+  const unknown = new Set<string>();
+  const policies = new Map<Target, PolicyDocument>();
+  const distinct = distinctTargets(targets);
+  for (const target of distinct) {
+    const trusted = trustedJumps(target.role, base?.profile, jump, others);
+    for (const name of trusted.unknown) unknown.add(name);
+    policies.set(target, trustPolicy(trusted.jumps, reading.conditions, externalIds.get(target.arn) ?? []));
+  }
+  const trustOf = (target: Target) => policies.get(target) ?? trustPolicy([jump], reading.conditions, []);
+  const files = [...grouped(distinct, ({ account }) => account)].flatMap(([account, members]) =>
+    accessFiles({ account, subject: 'roles', resources: roleResources(members, trustOf) }, format),
+  );
+  return { files, notes: [...noteOnTrust(policies, jump), ...noteAbout('other-base-unknown', [...unknown])] };
+}
+
+function makePermissions({ baseName, form, jump, targets, format }: Making): AccessKit {
+  const sets = policySets(targets, baseName, form);
+  const resources = sets.flatMap((set) => set.resources);
+  const files = accessFiles({ account: jump.account, subject: 'permissions', resources }, format);
+  return { files, notes: noteOnPolicySets(sets, form.holder, jump) };
+}
+
+function makeCli({ source, base, baseName, reading, targets }: Making): AccessKit {
+  const mfaSerial = base && source.profileOf(base)?.values.get('mfa_serial')?.value;
+  return { files: cliFiles(targets, { base: baseName, mfaSerial, externalId: reading.externalId }), notes: [] };
+}
+
+/** The jump accounts of the bases that are not chosen, by their profiles. */
+function otherJumps({ config, profileOf }: AccessSource, chosen: Base | undefined): OtherJumps {
+  const jumps = new Map<string, Jump | undefined>();
+  for (const base of config.bases) {
+    if (base !== chosen) jumps.set(base.profile, jumps.get(base.profile) ?? jumpOf(base, profileOf(base), config));
+  }
+  return jumps;
+}
+
+/** Which external ids are asked for by the role with an ARN: all that the text has for it. */
+function externalIdsOf(targets: readonly Target[], typed: string | undefined): ReadonlyMap<string, readonly string[]> {
+  const ids = new Map<string, string[]>();
+  for (const { arn, externalId = typed } of targets) {
+    const known = ids.get(arn) ?? [];
+    if (externalId !== undefined && !known.includes(externalId)) known.push(externalId);
+    ids.set(arn, known);
+  }
+  return ids;
+}
