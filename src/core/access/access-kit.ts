@@ -1,7 +1,7 @@
 import type { Base, Config } from '../config/config.ts';
 import { type AccessFile, accessFiles } from './access-files.ts';
 import type { AccessForm, Format, Part } from './access-form.ts';
-import { type AccessNote, hasError, inOrder, noteAbout } from './access-note.ts';
+import { type AccessNote, inOrder, noteAbout } from './access-note.ts';
 import { policySets, roleResources } from './access-resource.ts';
 import { cliFiles } from './cli-files.ts';
 import { grouped } from './grouped.ts';
@@ -9,7 +9,7 @@ import { noteOnPolicySets, noteOnTrust } from './judge-kit.ts';
 import { type Jump, jumpOf } from './jump.ts';
 import type { PolicyDocument } from './policy-document.ts';
 import type { ProfileOf } from './profiles-of.ts';
-import { type FormReading, readForm } from './read-form.ts';
+import { type FormReading, isEntityName, readForm } from './read-form.ts';
 import { distinctTargets, readTargets, type Target } from './targets.ts';
 import { trustPolicy } from './trust-policy.ts';
 import { type OtherJumps, trustedJumps } from './trusted-jumps.ts';
@@ -46,9 +46,11 @@ export function accessKit(
   const reading = readForm(form);
   const { targets, notes } = readTargets(source.config, base?.profile, form.partition, source.profileOf);
   const rolesMissing: AccessNote[] = targets.length === 0 ? [{ code: 'no-roles', values: [] }] : [];
-  const common = [...reading.notes, ...notes, ...rolesMissing];
+  // How open a trust policy is matters where one is written.
+  const ofForm = part === 'trust' || reading.jump === undefined ? reading.notes : [];
+  const common = [...ofForm, ...notes, ...rolesMissing];
   const { jump } = reading;
-  if (jump === undefined || hasError(common)) return { files: [], notes: inOrder(common) };
+  if (jump === undefined) return { files: [], notes: inOrder(common) };
   const baseName = base?.profile ?? UNNAMED_BASE;
   const made = makers[part]({ source, baseName, base, form, reading, jump, targets, format });
   return { files: made.files, notes: inOrder([...common, ...made.notes]) };
@@ -90,6 +92,10 @@ function makeTrust({ source, base, reading, jump, targets, format }: Making): Ac
 }
 
 function makePermissions({ baseName, form, jump, targets, format }: Making): AccessKit {
+  const holderName = form.holderName.trim();
+  if (form.holder !== 'managed' && !isEntityName(holderName)) {
+    return { files: [], notes: [{ code: 'bad-holder', values: [holderName] }] };
+  }
   const sets = policySets(targets, baseName, form);
   const resources = sets.flatMap((set) => set.resources);
   const files = accessFiles({ account: jump.account, subject: 'permissions', resources }, format);

@@ -1,6 +1,6 @@
 import { parseAccount } from '../config/account.ts';
 import type { AccessForm } from './access-form.ts';
-import type { AccessNote, AccessNoteCode } from './access-note.ts';
+import { type AccessNote, type AccessNoteCode, hasError } from './access-note.ts';
 import { canAskMfa, type Jump, type Who } from './jump.ts';
 import { isAddressRange, isEveryAddress, isPrivateRange } from './source-ip.ts';
 import type { TrustConditions } from './trust-policy.ts';
@@ -42,17 +42,19 @@ export function readForm(form: AccessForm): FormReading {
   };
   const externalId = form.externalId.trim() || undefined;
   if (externalId !== undefined) check('bad-external-id', [externalId], isExternalId);
-  if (form.holder !== 'managed') check('bad-holder', [form.holderName.trim()], (name) => ENTITY_NAME.test(name));
   const account = parseAccount(form.account.trim());
   if (account?.kind !== 'id') notes.push({ code: 'no-account', values: [] });
   const who = readWho(form, check, notes);
-  const jump = account?.kind === 'id' && { partition: form.partition, account: account.id, who, mfa: form.mfa };
-  return {
-    jump: jump || undefined,
-    conditions,
-    externalId,
-    notes: [...notes, ...opennessOf(conditions, who, form.mfa)],
-  };
+  const jump =
+    account?.kind === 'id' && !hasError(notes)
+      ? { partition: form.partition, account: account.id, who, mfa: form.mfa }
+      : undefined;
+  return { jump, conditions, externalId, notes: [...notes, ...opennessOf(conditions, who, form.mfa)] };
+}
+
+/** Whether a user, a group or a role can have that name. */
+export function isEntityName(text: string): boolean {
+  return ENTITY_NAME.test(text);
 }
 
 export function isExternalId(text: string): boolean {
