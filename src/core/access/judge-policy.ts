@@ -26,9 +26,10 @@ function judgeStatement(statement: Statement): AccessNoteCode[] {
   const isTrust = 'Principal' in statement || 'NotPrincipal' in statement;
   const codes: AccessNoteCode[] = [];
   if (actions.some((action) => /[*?]/.test(action))) codes.push('wildcard-action');
-  if (isTrust) return [...codes, ...judgeTrust(statement)];
+  const isOfRoles = actions.some(takesRoles);
+  if (isTrust) return [...codes, ...judgeTrust(statement, isOfRoles)];
   const resources = [...textsOf(statement.Resource), ...('NotResource' in statement ? ['*'] : [])];
-  if (actions.some(takesRoles) && resources.some((arn) => /[*?]/.test(arn))) codes.push('wildcard-resource');
+  if (isOfRoles && resources.some((arn) => /[*?]/.test(arn))) codes.push('wildcard-resource');
   return codes;
 }
 
@@ -42,7 +43,7 @@ function takesRoles(action: string): boolean {
   return new RegExp(`^${pattern}$`, 's').test('sts:assumerole');
 }
 
-function judgeTrust(statement: Statement): AccessNoteCode[] {
+function judgeTrust(statement: Statement, isOfRoles: boolean): AccessNoteCode[] {
   const principals = principalsOf(statement.Principal);
   const codes: AccessNoteCode[] = [];
   if ('NotPrincipal' in statement) codes.push('not-principal');
@@ -51,9 +52,9 @@ function judgeTrust(statement: Statement): AccessNoteCode[] {
   const condition = isRecord(statement.Condition) ? statement.Condition : {};
   if (ipRanges(condition).some(isEveryAddress)) codes.push('every-source-ip');
   if (conditionValues(condition, /^sts:ExternalId$/i).length > 0) codes.push('external-id');
-  // Services and federated users sign in by other actions, where MFA means nothing.
+  // Services and federated users come by other actions, or without a sign-in that MFA could be of.
   const isOfAccounts = principals.some((arn) => arn === '*' || /^(?:arn:aws[a-z-]*:(?:iam|sts)::)?\d{12}/.test(arn));
-  return isOfAccounts ? [...codes, ...judgeMfa(condition)] : codes;
+  return isOfRoles && isOfAccounts ? [...codes, ...judgeMfa(condition)] : codes;
 }
 
 function judgeMfa(condition: Statement): AccessNoteCode[] {
