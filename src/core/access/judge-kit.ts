@@ -20,7 +20,7 @@ export function noteOnTrust(policies: ReadonlyMap<Target, PolicyDocument>, jump:
     if (codes.includes('external-id')) external.push(role.label);
     if (policySize(document) > TRUST_LIMIT) tooLong.push(role.label);
     if (role.environment !== 'production' || !codes.includes('without-mfa')) continue;
-    if (canAskMfa(jump.who)) open.push(role.label);
+    if (canAskMfa(jump.who.kind)) open.push(role.label);
     else federated.push(role.label);
   }
   return [

@@ -28,14 +28,14 @@ export interface Jump {
 export function jumpOf(base: Base, profile: Profile | undefined, config: Config): Jump | undefined {
   if (base.account?.kind !== 'id') return undefined;
   const who = whoOf(base, profile);
-  return { partition: partitionOf(base, profile, config), account: base.account.id, who, mfa: canAskMfa(who) };
+  return { partition: partitionOf(base, profile, config), account: base.account.id, who, mfa: canAskMfa(who.kind) };
 }
 
 /**
  * Whether the sign-in of such people can carry the mark of MFA. That of Identity Center never does, nor does that of a
  * role which is itself taken by SAML or OIDC.
  */
-export function canAskMfa({ kind }: Who): boolean {
+export function canAskMfa(kind: Who['kind']): boolean {
   return kind === 'account' || kind === 'users';
 }
 

@@ -76,7 +76,7 @@ function readWho({ who, names }: AccessForm, check: Check, notes: AccessNote[]):
 function opennessOf({ sourceIps }: TrustConditions, who: Who, mfa: boolean): AccessNote[] {
   const notes: AccessNote[] = [];
   if (who.kind === 'account') notes.push({ code: 'whole-account', values: [] });
-  if (mfa && !canAskMfa(who)) notes.push({ code: 'mfa-not-carried', values: [] });
+  if (mfa && !canAskMfa(who.kind)) notes.push({ code: 'mfa-not-carried', values: [] });
   for (const range of sourceIps) {
     if (isEveryAddress(range)) notes.push({ code: 'every-source-ip', values: [range] });
     else if (isPrivateRange(range)) notes.push({ code: 'private-source-ip', values: [range] });
