@@ -61,7 +61,14 @@ export default defineConfig({
         crx({ manifest: manifestFor(target), browser: target, contentScripts: { standaloneFiles: CONTENT_SCRIPTS } }),
         withoutInnerHtml(),
       ],
-  build: { outDir: `dist/${target}`, target: 'es2022', modulePreload: false, emptyOutDir: true },
+  build: {
+    outDir: `dist/${target}`,
+    target: 'es2022',
+    modulePreload: false,
+    emptyOutDir: true,
+    // The page that the manifest does not name.
+    rolldownOptions: { input: { access: 'src/access/index.html' } },
+  },
   test: {
     projects: [
       // A property is tried thousands of times: on a busy machine that takes its time.

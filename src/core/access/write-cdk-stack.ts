@@ -11,6 +11,12 @@ const CLASSES: Readonly<Record<ResourceKind, string>> = {
   'role-policy': 'CfnRolePolicy',
 };
 
+const IMPORTS = [
+  "import { Stack, type StackProps } from 'aws-cdk-lib';",
+  "import * as iam from 'aws-cdk-lib/aws-iam';",
+  "import type { Construct } from 'constructs';",
+];
+
 /**
  * A stack of the AWS CDK, in TypeScript. It has CloudFormation's own constructs, so that the policies which are
  * deployed are word for word those that were looked at.
@@ -19,9 +25,7 @@ const CLASSES: Readonly<Record<ResourceKind, string>> = {
  */
 export function writeCdkStack(content: AccountResources, part: string): string {
   const name = `Hatrack${content.subject === 'roles' ? 'Roles' : 'Permissions'}${content.account}${part && `Part${part}`}`;
-  return `import { Stack, type StackProps } from 'aws-cdk-lib';
-import * as iam from 'aws-cdk-lib/aws-iam';
-import type { Construct } from 'constructs';
+  return `${IMPORTS.join('\n')}
 
 /** ${describeFile(content).join(' ')} */
 export class ${name} extends Stack {

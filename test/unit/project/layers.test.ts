@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   content: ['content', 'core', 'protocol', 'browser', 'ui', 'preact', 'preact/hooks'],
   options: ['options', 'core', 'protocol', 'browser', 'ui', 'preact', 'preact/hooks'],
   popup: ['popup', 'core', 'protocol', 'browser', 'ui', 'preact', 'preact/hooks'],
+  access: ['access', 'core', 'protocol', 'browser', 'ui', 'preact', 'preact/hooks'],
 };
 
 /** Packages that one file alone may import. */
@@ -32,6 +33,7 @@ const MUST_NOT_NAME: Readonly<Record<string, RegExp>> = {
   content: /\b(chrome|browser)\.(runtime|storage|tabs)/,
   options: /\b(chrome|browser)\.(runtime|storage|tabs)/,
   popup: /\b(chrome|browser)\.(runtime|storage|tabs)/,
+  access: /\b(chrome|browser)\.(runtime|storage|tabs)/,
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
