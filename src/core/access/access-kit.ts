@@ -46,34 +46,31 @@ export function accessKit(
   const reading = readForm(form);
   const { targets, notes } = readTargets(source.config, base?.profile, form.partition, source.profileOf);
   const rolesMissing: AccessNote[] = targets.length === 0 ? [{ code: 'no-roles', values: [] }] : [];
-  // How open a trust policy is matters where one is written.
-  const ofForm = part === 'trust' || reading.jump === undefined ? reading.notes : [];
-  const common = [...ofForm, ...notes, ...rolesMissing];
-  const { jump } = reading;
-  if (jump === undefined) return { files: [], notes: inOrder(common) };
-  const baseName = base?.profile ?? UNNAMED_BASE;
-  const made = makers[part]({ source, baseName, base, form, reading, jump, targets, format });
-  return { files: made.files, notes: inOrder([...common, ...made.notes]) };
+  const making = { source, base, baseName: base?.profile ?? UNNAMED_BASE, form, reading, targets, format };
+  const made = part === 'cli' ? makeCli(making) : makePolicies(making, part);
+  return { files: made.files, notes: inOrder([...made.notes, ...notes, ...rolesMissing]) };
 }
 
 interface Making {
   readonly source: AccessSource;
-  readonly baseName: string;
   readonly base: Base | undefined;
+  readonly baseName: string;
   readonly form: AccessForm;
   readonly reading: FormReading;
-  readonly jump: Jump;
   readonly targets: readonly Target[];
   readonly format: Format;
 }
 
-const makers: Readonly<Record<Part, (making: Making) => AccessKit>> = {
-  trust: makeTrust,
-  permissions: makePermissions,
-  cli: makeCli,
-};
+/** Policies need all that is typed to be good; how open the trust is, matters where that is written. */
+function makePolicies(making: Making, part: 'trust' | 'permissions'): AccessKit {
+  const { jump, notes } = making.reading;
+  if (jump === undefined) return { files: [], notes };
+  if (part === 'permissions') return makePermissions(making, jump);
+  const made = makeTrust(making, jump);
+  return { files: made.files, notes: [...notes, ...made.notes] };
+}
 
-function makeTrust({ source, base, reading, jump, targets, format }: Making): AccessKit {
+function makeTrust({ source, base, reading, targets, format }: Making, jump: Jump): AccessKit {
   const others = otherJumps(source, base);
   const externalIds = externalIdsOf(targets, reading.externalId);
   const unknown = new Set<string>();
@@ -91,7 +88,7 @@ function makeTrust({ source, base, reading, jump, targets, format }: Making): Ac
   return { files, notes: [...noteOnTrust(policies, jump), ...noteAbout('other-base-unknown', [...unknown])] };
 }
 
-function makePermissions({ baseName, form, jump, targets, format }: Making): AccessKit {
+function makePermissions({ baseName, form, targets, format }: Making, jump: Jump): AccessKit {
   const holderName = form.holderName.trim();
   if (form.holder !== 'managed' && !isEntityName(holderName)) {
     return { files: [], notes: [{ code: 'bad-holder', values: [holderName] }] };
@@ -102,7 +99,10 @@ function makePermissions({ baseName, form, jump, targets, format }: Making): Acc
   return { files, notes: noteOnPolicySets(sets, form.holder, jump) };
 }
 
+/** The CLI needs to know nothing of whom the roles trust. */
 function makeCli({ source, base, baseName, reading, targets }: Making): AccessKit {
+  const notes = reading.notes.filter(({ code }) => code === 'bad-external-id');
+  if (notes.length > 0) return { files: [], notes };
   const mfaSerial = base && source.profileOf(base)?.values.get('mfa_serial')?.value;
   return { files: cliFiles(targets, { base: baseName, mfaSerial, externalId: reading.externalId }), notes: [] };
 }

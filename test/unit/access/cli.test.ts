@@ -58,9 +58,16 @@ mfa_serial = arn:aws:iam::111111111111:mfa/me
 
   it('takes what is typed where the text says nothing', () => {
     const text = '[x]\nrole_arn = arn:aws:iam::222222222222:role/X\n';
-    expect(fileOf(text, 'config', { account: '111111111111', externalId: 'typed' })).toBe(
+    expect(fileOf(text, 'config', { externalId: 'typed' })).toBe(
       '[profile x]\nrole_arn = arn:aws:iam::222222222222:role/X\nsource_profile = default\nexternal_id = typed\n',
     );
+  });
+});
+
+it('is not written with an external id that can’t be one', () => {
+  expect(kitOf(TEXT, { part: 'cli', externalId: 'a b' })).toMatchObject({
+    files: [],
+    notes: [{ code: 'bad-external-id' }],
   });
 });
 
