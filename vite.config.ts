@@ -66,8 +66,8 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: false,
     emptyOutDir: true,
-    // The page that the manifest does not name.
-    rolldownOptions: { input: { check: 'src/check/index.html' } },
+    // The pages that the manifest does not name.
+    rolldownOptions: { input: { access: 'src/access/index.html', check: 'src/check/index.html' } },
   },
   test: {
     projects: [

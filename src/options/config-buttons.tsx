@@ -2,8 +2,8 @@ import { type Layer, PERSONAL } from '../core/config/layer.ts';
 import { readLayers } from '../core/config/read-layers.ts';
 import { removeSecrets } from '../core/config/secrets.ts';
 import { toCsv } from '../core/export/to-csv.ts';
+import { downloadText } from '../ui/download.ts';
 import { useTranslate } from '../ui/translation.ts';
-import { downloadText } from './download.ts';
 
 interface ConfigButtonsProps {
   /** What stands in the editor. */

@@ -1,8 +1,8 @@
 import { damagedItem } from '../browser/items.ts';
 import { writeItem } from '../browser/stored-item.ts';
 import { removeSecrets } from '../core/config/secrets.ts';
+import { downloadText } from '../ui/download.ts';
 import { useTranslate } from '../ui/translation.ts';
-import { downloadText } from './download.ts';
 import { useItem } from './use-item.ts';
 import { whenText } from './when-text.ts';
 

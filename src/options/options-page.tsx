@@ -107,6 +107,11 @@ export function OptionsPage() {
         <div class="edit-head">
           <h2>{t('configuration')}</h2>
           <p>{t('configurationHelp')}</p>
+          <p>
+            <a class="link-button" href="../access/index.html">
+              {t('kitOpen')}
+            </a>
+          </p>
         </div>
         <ConfigButtons
           text={edited.text}

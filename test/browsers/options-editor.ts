@@ -131,7 +131,7 @@ export async function saveOptions(page: Page, expected = 'Saved.'): Promise<void
 }
 
 /** One key while Control is down. */
-export async function pressWithControl(page: Page, key: 'a' | 'f' | 's' | 'z' | '.' | 'Space'): Promise<void> {
+export async function pressWithControl(page: Page, key: 'a' | 'f' | 's' | 'v' | 'z' | '.' | 'Space'): Promise<void> {
   await page.keyboard.down('Control');
   await page.keyboard.press(key);
   await page.keyboard.up('Control');
