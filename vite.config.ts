@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 import packageJson from './package.json' with { type: 'json' };
+import { LongestFirst } from './test/setup/longest-first.ts';
 
 export type Browser = 'chrome' | 'firefox';
 
@@ -63,6 +64,7 @@ export default defineConfig({
       ],
   build: { outDir: `dist/${target}`, target: 'es2022', modulePreload: false, emptyOutDir: true },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       // A property is tried thousands of times: on a busy machine that takes its time.
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 } },

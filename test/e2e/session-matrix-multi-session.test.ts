@@ -44,5 +44,6 @@ inBothBrowsers(
       else await switchOn(world(), tabs, cell, following);
     });
   },
-  { keepsTabs: true },
+  // Nothing here looks at sizes: the window keeps its own, which no page has to be given.
+  { keepsTabs: true, viewport: null },
 );
