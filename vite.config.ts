@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 import packageJson from './package.json' with { type: 'json' };
+import { LongestFirst } from './test/setup/longest-first.ts';
 
 export type Browser = 'chrome' | 'firefox';
 
@@ -70,6 +71,7 @@ export default defineConfig({
     rolldownOptions: { input: { access: 'src/access/index.html', check: 'src/check/index.html' } },
   },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       // A property is tried thousands of times: on a busy machine that takes its time.
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 } },

@@ -3,6 +3,9 @@ import type { Browser, CDPSession, Page, Target } from 'puppeteer-core';
 import { callExpression, parseAnswer } from './page-call.ts';
 import { poll, waitUntil } from './wait-until.ts';
 
+/** How long workers may end, one after the other, before one has answered. */
+const ANSWER_MS = 10_000;
+
 function workerTarget(browser: Browser, origin: string): Target | undefined {
   return browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
 }
@@ -88,15 +91,22 @@ export async function evaluateInWorker<Result>(
   helper: Page,
   expression: string,
 ): Promise<Result> {
-  for (;;) {
+  for (const end = Date.now() + ANSWER_MS; ; ) {
     const target = await runningWorker(browser, origin, helper);
     try {
       return await withSession(target, (session) => evaluateIn<Result>(session, expression));
     } catch (error) {
-      if (workerTarget(browser, origin) === target) throw error;
+      // Its session ends before its target leaves the list.
+      const hasEnded = isTargetClosed(error) || workerTarget(browser, origin) !== target;
+      if (!hasEnded || Date.now() >= end) throw error;
       console.warn('The service worker has ended before it could answer.', error);
     }
   }
+}
+
+/** puppeteer's TargetCloseError, which 24.43.1 exports without its type. */
+function isTargetClosed(error: unknown): boolean {
+  return error instanceof Error && error.name === 'TargetCloseError';
 }
 
 async function evaluateIn<Result>(session: CDPSession, expression: string): Promise<Result> {

@@ -111,6 +111,8 @@ async function launch(settings: Settings, addonId: string): Promise<Browser> {
     executablePath: settings.executablePath,
     headless: settings.headless,
     acceptInsecureCerts: true,
+    // Nothing here asks puppeteer for requests: the stand-in tells them.
+    networkEnabled: false,
     userDataDir: settings.profileDir,
     defaultViewport: viewport && { ...viewport, deviceScaleFactor: 1 },
     // Without it Firefox 153 refuses moz-extension:// addresses and the chrome scope.

@@ -21,10 +21,14 @@ export interface Cell {
   readonly multiSession: boolean;
 }
 
-/** The cells of one mode; four that follow each other are of four partitions. */
+/**
+ * The cells of one mode; four that follow each other are of four partitions. In multi-session the IAM user's switch
+ * leads into the role of the switched session, which comes right after.
+ */
 export function cells(multiSession: boolean): Cell[] {
+  const kinds = multiSession ? [...new Set<Kind>(['iam-user', 'switched', ...KINDS])] : KINDS;
   return HEADERS.flatMap((header) =>
-    KINDS.flatMap((kind) => PARTITIONS.map((partition) => ({ kind, partition, header, multiSession }))),
+    kinds.flatMap((kind) => PARTITIONS.map((partition) => ({ kind, partition, header, multiSession }))),
   );
 }
 

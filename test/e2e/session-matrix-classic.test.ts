@@ -28,5 +28,6 @@ inBothBrowsers(
       if (choice) await switchBack(world(), page, choice);
     });
   },
-  { keepsTabs: true },
+  // Nothing here looks at sizes: the window keeps its own, which no page has to be given.
+  { keepsTabs: true, viewport: null },
 );

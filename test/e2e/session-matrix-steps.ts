@@ -10,6 +10,12 @@ const ROOT_SENTENCE =
 
 const isPost = ({ method }: { method: string }) => method === 'POST';
 
+/** A tab whose session was switched to in a tab of its own, and the tab that it came from. */
+interface Beside {
+  readonly page: Page;
+  readonly before: Page;
+}
+
 /**
  * One tab for each partition, in which one cell after the other signs in. A page whose bar nobody knows takes five
  * seconds to get its button: the next three cells, of other partitions and so of other sessions, spend them meanwhile.
@@ -17,36 +23,36 @@ const isPost = ({ method }: { method: string }) => method === 'POST';
 export class MatrixTabs {
   readonly #tabs = new Map<Cell['partition'], Page>();
   readonly #loads = new Map<Cell, Promise<void>>();
-  readonly #besides = new Map<Cell, { page: Page; before: Page }>();
+  readonly #besides = new Map<string, Beside>();
 
   async open(world: World, cell: Cell, following: readonly Cell[]): Promise<Page> {
-    for (const wanted of cell.header === 'none' ? [cell, ...following] : [cell]) {
+    const signingIn = following.filter((next) => next.header === 'none' && !expectationOf(next).switchBefore);
+    for (const wanted of cell.header === 'none' ? [cell, ...signingIn] : [cell]) {
       if (!this.#loads.has(wanted)) this.#loads.set(wanted, this.#load(world, wanted));
     }
     await this.#loads.get(cell);
     const page = this.#tabs.get(cell.partition);
     if (!page) throw new Error(`No tab for ${cellName(cell)}`);
-    await page.bringToFront();
-    await waitForButton(page);
-    return page;
+    return inFront(page);
   }
 
-  /** The tab of a session that was switched to in a tab of its own, and the tab that it came from. */
-  async openBeside(world: World, cell: Cell, following: readonly Cell[]): Promise<{ page: Page; before: Page }> {
-    for (const wanted of cell.header === 'none' ? [cell, ...following] : [cell]) {
-      if (!this.#besides.has(wanted)) this.#besides.set(wanted, await this.#switch(world, wanted, following));
-    }
-    const tabs = this.#besides.get(cell);
-    if (!tabs) throw new Error(`No tabs for ${cellName(cell)}`);
-    await tabs.page.bringToFront();
-    await waitForButton(tabs.page);
+  /** Leaves the tab of a switch, and the one that it came from, to the cell of the session that it has led into. */
+  keepBeside(cell: Cell, tabs: Beside): void {
+    this.#besides.set(besideName(cell), tabs);
+  }
+
+  /** The tabs of a session that was switched to: those kept, or where its cell runs alone, new ones. */
+  async openBeside(world: World, cell: Cell): Promise<Beside> {
+    const tabs = this.#besides.get(besideName(cell)) ?? (await this.#switch(world, cell));
+    this.#besides.delete(besideName(cell));
+    await inFront(tabs.page);
     return tabs;
   }
 
-  async #switch(world: World, cell: Cell, following: readonly Cell[]): Promise<{ page: Page; before: Page }> {
+  async #switch(world: World, cell: Cell): Promise<Beside> {
     const { switchBefore } = expectationOf(cell);
     if (!switchBefore) throw new Error(`${cellName(cell)} comes from no other session`);
-    const before = await this.open(world, cell, following);
+    const before = await this.open(world, cell, []);
     await openMenu(before);
     return { page: await switchBeside(world, before, switchBefore), before };
   }
@@ -57,6 +63,17 @@ export class MatrixTabs {
     const { signIn } = expectationOf({ partition, ...cell });
     await page.goto(standIn.signInUrl(signIn), { waitUntil: 'domcontentloaded' });
   }
+}
+
+/** The two cells that share a tab differ in their kind alone. */
+function besideName(cell: Cell): string {
+  return cellName({ ...cell, kind: 'switched' });
+}
+
+async function inFront(page: Page): Promise<Page> {
+  await page.bringToFront();
+  await waitForButton(page);
+  return page;
 }
 
 /** Opens the menu, which must say who one is and offer these roles and no others. */
