@@ -60,6 +60,8 @@ export interface ConsoleTabApi {
   facts(input: undefined): PageFacts;
   switchRole(choice: RowChoice): SwitchOutcome;
   switchBack(input: undefined): SwitchOutcome;
+  /** The labels of the sessions whose marker cookies the page can see. */
+  sessionMarkers(input: undefined): readonly string[];
   /** Sends a multi-session request of the page's own session, asked by the background alone. */
   sendRequest(request: SessionRequest): SwitchAnswer;
   showSession(differentiator: string): { readonly kind: 'shown' | 'gone' };

@@ -1,9 +1,9 @@
 import { readEndedSessions } from '../browser/ended-sessions.ts';
-import { askSessionTabs } from '../browser/session-tabs.ts';
+import { askSessionMarkers, askSessionTabs } from '../browser/session-tabs.ts';
 import type { RoleId } from '../core/config/config.ts';
 import type { Session } from '../core/console/session.ts';
 import { visibleRoles } from '../core/roles/visible-roles.ts';
-import { type OpenSession, openSessions, type TabSession } from '../core/sessions/open-session.ts';
+import { endedSessions, type OpenSession, openSessions, type TabSession } from '../core/sessions/open-session.ts';
 import type { ListedSessions } from '../core/sessions/role-marker.ts';
 import { currentConfig } from './current-config.ts';
 import { currentSettings } from './current-settings.ts';
@@ -13,8 +13,9 @@ import { sessionOf } from './message-input.ts';
 export async function sessionsAround(session: Session, tabId: number): Promise<ListedSessions | undefined> {
   const mine = session.multiSession?.differentiator;
   if (mine === undefined) return undefined;
-  const [told, ended, { config }, settings] = await Promise.all([
+  const [told, markers, seen, { config }, settings] = await Promise.all([
     askSessionTabs(tabId),
+    askSessionMarkers(tabId),
     readEndedSessions(),
     currentConfig(),
     currentSettings(),
@@ -33,7 +34,7 @@ export async function sessionsAround(session: Session, tabId: number): Promise<L
     return ids;
   };
   return {
-    sessions: openSessions(tabs, session.partition, ended),
+    sessions: openSessions(tabs, session.partition, endedSessions(seen, markers, mine)),
     mine,
     isOffered: (open, id) => offeredTo(open).has(id),
   };

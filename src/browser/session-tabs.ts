@@ -1,3 +1,4 @@
+import { parseDifferentiator } from '../core/sessions/differentiator.ts';
 import type { ConsoleTabApi } from '../protocol.ts';
 import { askTab, MessageError } from './messaging.ts';
 import { tabsOfSameCookies } from './tabs.ts';
@@ -20,14 +21,25 @@ export async function askSessionTabs(tabId: number): Promise<readonly ToldFacts[
   return told.filter((one) => one !== undefined);
 }
 
+/** The labels of the sessions that have not ended, as far as the tab's page can see; hostile input like its facts. */
+export async function askSessionMarkers(tabId: number): Promise<readonly string[]> {
+  const told: unknown = await inTime(askTab<ConsoleTabApi>('console-tab', tabId)('sessionMarkers', undefined));
+  return (Array.isArray(told) ? told : []).flatMap((one: unknown) => parseDifferentiator(one) ?? []);
+}
+
 async function askFacts(tabId: number, url: string): Promise<ToldFacts | undefined> {
+  const facts = await inTime(askTab<ConsoleTabApi>('console-tab', tabId)('facts', undefined));
+  return facts && { tabId, url, facts };
+}
+
+/** The tab's answer; undefined where none comes in time. */
+async function inTime<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), ANSWER_MS);
   });
   try {
-    const facts = await Promise.race([askTab<ConsoleTabApi>('console-tab', tabId)('facts', undefined), tooLate]);
-    return facts && { tabId, url, facts };
+    return await Promise.race([answer, tooLate]);
   } catch (error) {
     // Still loading, or opened before Hatrack was there: no content script is in it.
     if (error instanceof MessageError) return undefined;

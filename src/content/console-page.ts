@@ -18,6 +18,9 @@ const HEADER = '#consoleNavHeader';
 /** Cloudscape's dark mode marks, newer and older. */
 const DARK_MODE = '.awsui-dark-mode, .awsui-polaris-dark-mode';
 
+/** One for each session, gone with it; AWS's own pages watch theirs (2026). */
+const SESSION_MARKER = '__Secure-aws-session-id-';
+
 /** The facts that this world can read; the account info comes from the page's own. */
 export function readFacts(accountInfo: string | undefined): PageFacts {
   return {
@@ -36,6 +39,12 @@ export function readFacts(accountInfo: string | undefined): PageFacts {
  */
 export function readRoleHistory(): string | undefined {
   return cookie('noflush_awsc-roleInfo') ?? cookie('noflush_aws-roleInfo');
+}
+
+/** The labels of the sessions whose marker cookies this page can see (console-contract §3.4). */
+export function readSessionMarkers(): readonly string[] {
+  const names = document.cookie.split('; ').map((entry) => entry.split('=', 1).join(''));
+  return names.filter((name) => name.startsWith(SESSION_MARKER)).map((name) => name.slice(SESSION_MARKER.length));
 }
 
 /** A place in the console's navigation bar: where to put an item, and whether the bar is a list. */

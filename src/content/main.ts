@@ -8,7 +8,7 @@ import { parseSetting } from '../core/settings/settings.ts';
 import type { BackgroundApi, ConsoleTabApi } from '../protocol.ts';
 import { failureSentence } from '../ui/error-text.ts';
 import type { PanelState } from '../ui/role-panel.tsx';
-import { readRoleHistory } from './console-page.ts';
+import { readRoleHistory, readSessionMarkers } from './console-page.ts';
 import { diagnosePage } from './diagnose-page.ts';
 import { goOn } from './go-on.ts';
 import { navbarButton } from './navbar-button.tsx';
@@ -54,6 +54,7 @@ answer<ConsoleTabApi>('console-tab', {
       despiteLimit: choice.despiteLimit === true,
     });
   },
+  sessionMarkers: async () => readSessionMarkers(),
   sendRequest: (input) => sendRequest(input),
   showSession: (input) => showSession(ask, input),
   signOut: (input) => signOut(ask, input),

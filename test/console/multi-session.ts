@@ -85,8 +85,9 @@ export function openDestination(context: Context): Answer {
   if (!to.ok) return badRequestPage(to.reason);
   browser.granted.delete(code);
   if (browser.isFull(session.identity)) return redirect('/sessions/limit');
-  browser.add(session);
-  return redirect(labelledUrl(to.value, session), sessionCookies(context, browser, session));
+  const ended = browser.add(session);
+  const endings = ended === undefined ? [] : [endSessionMarkerCookie(partition, ended)];
+  return redirect(labelledUrl(to.value, session), [...sessionCookies(context, browser, session), ...endings]);
 }
 
 /** The same page on the host of a session; pages outside the regional console have no such host. */

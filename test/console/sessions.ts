@@ -52,11 +52,12 @@ export class BrowserState {
     return this.multi.size >= SESSION_LIMIT && !this.sessionOf(identity);
   }
 
-  /** Adds a multi-session session; the same identity's earlier session ends (contract §5, AESR #385). */
-  add(session: Session): void {
+  /** Adds a multi-session session; the same identity's earlier session ends, and its label is given (§5, AESR #385). */
+  add(session: Session): string | undefined {
     const earlier = this.sessionOf(session.identity);
     if (earlier?.differentiator !== undefined) this.multi.delete(earlier.differentiator);
     if (session.differentiator !== undefined) this.multi.set(session.differentiator, session);
+    return earlier?.differentiator;
   }
 
   private sessionOf(identity: Identity): Session | undefined {

@@ -24,6 +24,7 @@ export function signIn(context: Context): Answer {
   const browser = context.browser ?? new BrowserState(partition.id, asked);
   shared.browsers.set(browser.id, browser);
   browser.view = asked;
+  const before = [...browser.multi.keys()];
   if (asked.alone) browser.multi.clear();
   const session = newSession(browser, asked);
   if (typeof session === 'string') return badRequestPage(session);
@@ -36,6 +37,8 @@ export function signIn(context: Context): Answer {
     browser.classic = session;
   }
   const cookies = [...sessionCookies(context, browser, session), themeCookie(partition, asked.colorMode)];
+  const ended = before.filter((label) => !browser.multi.has(label));
+  cookies.push(...ended.map((label) => endSessionMarkerCookie(partition, label)));
   // A value from an earlier sign-in would defeat the point of leaving the cookie out.
   if (asked.drop.includes('user-info-cookie')) cookies.push(endWideCookie(partition, USER_INFO_COOKIE));
   return redirect(labelledUrl(to, session), cookies);

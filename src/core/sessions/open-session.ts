@@ -21,19 +21,19 @@ export interface OpenSession {
 
 /**
  * The sessions of a partition that tabs show, in the order of their first tabs. AWS tells no extension which there are,
- * so one whose tabs are all closed is missing, and one that was signed out elsewhere is still here.
+ * so one whose tabs are all closed is missing.
  *
- * @param ended those that are known to be gone, although a tab still shows them
+ * @param isEnded whether a session is known to be gone, although a tab still shows it
  */
 export function openSessions(
   tabs: readonly TabSession[],
   partition: PartitionId,
-  ended: readonly string[],
+  isEnded: (differentiator: string) => boolean,
 ): readonly OpenSession[] {
   const found = new Map<string, OpenSession>();
   for (const { session, tabId, pageUrl } of tabs) {
     const differentiator = session.multiSession?.differentiator;
-    if (differentiator === undefined || session.partition !== partition || ended.includes(differentiator)) continue;
+    if (differentiator === undefined || session.partition !== partition || isEnded(differentiator)) continue;
     const known = found.get(differentiator);
     const tab = { tabId, pageUrl };
     found.set(
@@ -42,6 +42,21 @@ export function openSessions(
     );
   }
   return [...found.values()];
+}
+
+/**
+ * Tells which sessions are gone: those that Hatrack has seen end, and those whose marker is.
+ *
+ * AWS's own pages take a session for ended once its marker cookie is gone (console-contract §3.4). Whether pages can see
+ * the markers at all, the page's own tells: without it they tell nothing.
+ */
+export function endedSessions(
+  seen: readonly string[],
+  markers: readonly string[],
+  mine: string,
+): (differentiator: string) => boolean {
+  const isTelling = markers.includes(mine);
+  return (differentiator) => seen.includes(differentiator) || (isTelling && !markers.includes(differentiator));
 }
 
 /** What a person would call a session: its role, else the user or role session that signed in. */

@@ -46,7 +46,7 @@ function sessionRow(open: OpenSession, mine: string, roles: readonly Role[], bas
   return {
     differentiator,
     name: role?.label ?? sessionName(session),
-    account: accountAlias ?? accountId ?? (role && accountText(role.account)),
+    account: accountId ?? accountAlias ?? (role && accountText(role.account)),
     isSignIn: isSignIn(open),
     isMine: differentiator === mine,
   };

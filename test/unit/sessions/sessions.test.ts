@@ -3,7 +3,7 @@ import { readConfig } from '../../../src/core/config/read-config.ts';
 import { parseDifferentiator } from '../../../src/core/console/differentiator.ts';
 import { PARTITIONS } from '../../../src/core/console/partition.ts';
 import { compareRole } from '../../../src/core/sessions/compare-role.ts';
-import { openSessions, sessionName } from '../../../src/core/sessions/open-session.ts';
+import { endedSessions, openSessions, sessionName } from '../../../src/core/sessions/open-session.ts';
 import { pageInSession } from '../../../src/core/sessions/page-in-session.ts';
 import { sessionMark, toSessionList } from '../../../src/core/sessions/session-list.ts';
 import { planSession, signInOf } from '../../../src/core/sessions/session-plan.ts';
@@ -86,14 +86,25 @@ describe('the open sessions', () => {
   it('are those of the partition, each once with all of its tabs', () => {
     const gov = sessionOf({ label: '777777777777-gov', partition: 'console.amazonaws-us-gov.com' });
     const tabs = [tab(3), tab(1, inAdmin.session), tab(2), tab(4, sessionOf()), tab(5, gov)];
-    const found = openSessions(tabs, 'aws', []);
+    const found = openSessions(tabs, 'aws', () => false);
     expect(found.map(({ differentiator, tabs }) => [differentiator, tabs.map(({ tabId }) => tabId)])).toEqual([
       ['111111111111-base', [3, 2]],
       ['222222222222-role', [1]],
     ]);
   });
   it('are without those that have ended', () => {
-    expect(openSessions([tab(1), tab(2, inAdmin.session)], 'aws', ['111111111111-base'])).toHaveLength(1);
+    expect(openSessions([tab(1), tab(2, inAdmin.session)], 'aws', (one) => one === '111111111111-base')).toHaveLength(
+      1,
+    );
+  });
+  it.each([
+    ['was seen to end', ['222222222222-x'], [], true],
+    ['has lost its marker', [], ['111111111111-base', '333333333333-y'], true],
+    ['has its marker', [], ['111111111111-base', '222222222222-x'], false],
+    ['may have one that pages can’t see', [], [], false],
+    ['may have one, since even the page’s own is missing', [], ['333333333333-y'], false],
+  ])('has ended or not: one that %s', (_name, seen, markers, expected) => {
+    expect(endedSessions(seen, markers, '111111111111-base')('222222222222-x')).toBe(expected);
   });
   it.each([
     [base, 'jo'],
