@@ -177,7 +177,8 @@ const LISTED_BESIDE: Readonly<Record<Kind, readonly string[]>> = {
     ...['saml', 'by-portal', 'number', 'alias', 'login-role', 'permission-set', 'several', 'everywhere', 'chained'],
   ],
   'federated-user': ['saml', 'by-portal', 'number', 'alias', 'login-role', 'several', 'everywhere', 'chained'],
-  switched: ['saml', 'by-portal', 'number', 'login-role', 'several', 'everywhere', 'chained'],
+  // What the user's own session may take is had through that.
+  switched: ['saml', 'by-portal', 'number', 'alias', 'login-role', 'several', 'everywhere', 'chained'],
 };
 
 interface Choice {
