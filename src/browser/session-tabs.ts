@@ -1,4 +1,4 @@
-import { parseDifferentiator } from '../core/sessions/differentiator.ts';
+import { parseDifferentiator } from '../core/console/differentiator.ts';
 import type { ConsoleTabApi } from '../protocol.ts';
 import { askTab, MessageError } from './messaging.ts';
 import { tabsOfSameCookies } from './tabs.ts';

@@ -29,6 +29,23 @@ function ask(name: string, input: string): string {
   return `chrome.runtime.sendMessage({ api: 'background', name: '${name}', input: ${input} }).then((answer) => JSON.stringify(answer ?? null), String)`;
 }
 
+/** The tab says that AWS has answered its request with this destination. */
+function answerRequests(url: string): string {
+  return `(() => {
+    const { onMessage } = chrome.runtime;
+    if (globalThis.lying) onMessage.removeListener(globalThis.lying);
+    globalThis.lying = ({ name }, _sender, reply) => {
+      if (name === 'sendRequest') reply({ kind: 'destination', url: ${JSON.stringify('%s')} });
+    };
+    onMessage.addListener(globalThis.lying);
+  })()`.replace('%s', url);
+}
+
+/** Chooses the first role that is listed for the tab, as if the user had. */
+const SWITCH = `chrome.runtime.sendMessage({ api: 'background', name: 'listRoles', input: ${FACTS} })
+  .then(({ rows }) => rows.find(({ label }) => label === 'payments-dev').id)
+  .then((roleId) => ${ask('switchInSession', `{ facts: ${FACTS}, roleId }`)})`;
+
 // Firefox's driver has no way into a content script's world; the background's rules are the same code there.
 inBothBrowsers(
   'what a compromised tab can get',
@@ -54,15 +71,20 @@ inBothBrowsers(
         const answer = String(await inContentScript(page, ask('listRoles', facts)));
         expect(answer).not.toMatch(/payments-dev|333333333333/);
       }
-      const destination = `{ facts: ${FACTS}, url: 'https://evil.example/' }`;
-      expect(await inContentScript(page, ask('openDestination', destination))).toBe('{"kind":"refused"}');
+      // What only the popup may know of a tab, and what is of no session of this browser.
+      expect(await inContentScript(page, ask('failedSwitch', '1'))).toBe('null');
+      const session = `{ facts: ${FACTS}, differentiator: '111111111111-abcd' }`;
+      expect(await inContentScript(page, ask('showSession', session))).toBe('{"kind":"gone"}');
+      expect(await inContentScript(page, ask('signOut', session))).toBe('{"kind":"failed"}');
+      expect(await inContentScript(page, ask('switchInSession', session))).toContain('"kind":"failed"');
       expect(String(await inContentScript(page, ask('constructor', FACTS)))).not.toContain('payments');
       expect(String(await inContentScript(page, ask('__proto__', FACTS)))).not.toContain('payments');
     });
 
     it('is no tab at any address outside its partition, even where switches open tabs', async () => {
-      const page = await openConsole(world(), { multiSession: true });
-      const open = (url: string) => inContentScript(page, ask('openDestination', `{ facts: ${FACTS}, url: '${url}' }`));
+      await saveConfig(world(), SAMPLE_CONFIG);
+      const page = await openConsole(world(), { multiSession: true, alone: true });
+      const before = (await world().rig.browser.pages()).length;
       for (const url of [
         'https://evil.example/',
         'https://console.aws.amazon.com.evil.example/',
@@ -70,9 +92,12 @@ inBothBrowsers(
         'http://console.aws.amazon.com/',
         'javascript:alert(1)',
       ]) {
-        expect(await open(url), url).toBe('{"kind":"refused"}');
+        await inContentScript(page, answerRequests(url));
+        expect(await inContentScript(page, SWITCH), url).toBe('{"kind":"failed","reason":"foreign-destination"}');
       }
-      expect(await open('https://us-east-1.console.aws.amazon.com/s3/home')).toBe('{"kind":"opened"}');
+      expect(await world().rig.browser.pages()).toHaveLength(before);
+      await inContentScript(page, answerRequests('https://us-east-1.console.aws.amazon.com/s3/home'));
+      expect(await inContentScript(page, SWITCH)).toBe('{"kind":"opened-tab"}');
       await (await waitForTab(world(), /console\.aws\.amazon\.com\/s3\/home/)).close();
     });
   },
