@@ -7,8 +7,9 @@ import { ListNotice } from './list-notice.tsx';
 import { PrivateText } from './private-text.tsx';
 import { RoleList } from './role-list.tsx';
 import { stateSentence } from './row-state-text.ts';
+import type { SessionActions } from './session-item.tsx';
 import { SessionLine } from './session-line.tsx';
-import { type SessionActions, SessionStrip } from './session-strip.tsx';
+import { SessionStrip } from './session-strip.tsx';
 import { type Translate, useTranslate } from './translation.ts';
 import { type ChooseRole, useRoleChoice } from './use-role-choice.ts';
 
@@ -98,6 +99,12 @@ export function RolePanel(props: RolePanelProps) {
   useEffect(() => {
     if (isFocused) inputRef.current?.focus();
   }, [isFocused]);
+  // What had the focus may be gone with what it was for, and with it the keys.
+  useEffect(() => {
+    const root = inputRef.current?.getRootNode() as Document | ShadowRoot | undefined;
+    const active = root?.activeElement ?? document.body;
+    if (isFocused && active === document.body) inputRef.current?.focus();
+  }, [isFocused, message, state]);
 
   const { hits, activeIndex, query, refused } = choice;
   const active = hits[activeIndex];

@@ -26,7 +26,8 @@ export function parseSwitchAnswer(status: number, body: string, partition: Parti
   const { destination, errorCode } = parseBody(body);
   if (typeof destination === 'string') {
     const url = parseDestination(destination, partition);
-    return url === undefined ? failed('foreign-destination') : { kind: 'destination', url };
+    if (url === undefined) return failed('foreign-destination');
+    return isLimitPage(url) ? failed('session-limit') : { kind: 'destination', url };
   }
   if (typeof errorCode === 'string' && /limit/i.test(errorCode)) return failed('session-limit');
   if (status === 401 || status === 403 || errorCode === 'UNAUTHORIZED') return failed('not-authorised');
@@ -51,6 +52,11 @@ export function parseTabAnswer(input: unknown, partition: Partition): SwitchAnsw
     return destination === undefined ? failed('foreign-destination') : { kind: 'destination', url: destination };
   }
   return failed(SWITCH_FAILURES.find((one) => one === reason) ?? 'unexpected-answer');
+}
+
+/** AWS's page “Session limit reached” (console-contract §2.4): nothing is to be seen there that one could choose. */
+function isLimitPage(url: string): boolean {
+  return new URL(url).pathname === '/sessions/limit';
 }
 
 function failed(reason: SwitchFailure): SwitchAnswer {

@@ -33,6 +33,12 @@ describe('the answer to a multi-session request', () => {
     ['a 404', 404, '<html>', { reason: 'session-gone' }],
     ['a 410', 410, '', { reason: 'session-gone' }],
     ['the session limit', 400, '{"errorCode":"SESSION_LIMIT_REACHED"}', { reason: 'session-limit' }],
+    [
+      'the page of the session limit',
+      200,
+      destination('https://signin.aws.amazon.com/sessions/limit?x=1'),
+      { reason: 'session-limit' },
+    ],
     ['a 429', 429, '', { reason: 'throttled' }],
     ['a 500', 500, 'null', { reason: 'unexpected-answer' }],
     ['a 200 that says nothing', 200, '{}', { reason: 'unexpected-answer' }],
