@@ -4,6 +4,7 @@ import { hostAccess } from '../browser/host-access.ts';
 import { type NamedTab, namedConsoleTabs } from '../browser/tabs.ts';
 import type { TabCheck } from '../core/check/self-check.ts';
 import { deviations } from '../core/console/deviations.ts';
+import type { Diagnosis } from '../core/console/diagnosis.ts';
 import { ChangedPage } from '../ui/changed-page.tsx';
 import { useTranslate } from '../ui/translation.ts';
 import { DiagnosisTable } from './diagnosis-table.tsx';
@@ -53,13 +54,24 @@ export function TabSection({ askedTab, check, onCheck }: TabSectionProps) {
       {tabs.length === 0 && <p>{t('checkNoTab')}</p>}
       {tabs.length > 0 && !check && <p role="status">{t('checkUnderWay')}</p>}
       {check?.kind === 'silent' && chosen !== undefined && <SilentTab tabId={chosen} />}
-      {check?.kind === 'diagnosis' && (
-        <>
-          <ChangedPage deviations={deviations(check.diagnosis)} />
-          <DiagnosisTable diagnosis={check.diagnosis} />
-        </>
-      )}
+      {check?.kind === 'diagnosis' && <Recognised diagnosis={check.diagnosis} />}
     </section>
+  );
+}
+
+function Recognised({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+  const t = useTranslate();
+  const found = deviations(diagnosis);
+  return (
+    <>
+      <ChangedPage deviations={found} />
+      {found.length === 0 && (
+        <p class="all-found" role="status">
+          {t(diagnosis.session === 'unknown' ? 'checkNobody' : 'checkAllFound')}
+        </p>
+      )}
+      <DiagnosisTable diagnosis={diagnosis} />
+    </>
   );
 }
 
