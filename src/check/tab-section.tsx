@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { askDiagnosis } from '../browser/ask-diagnosis.ts';
 import { hostAccess } from '../browser/host-access.ts';
+import { onAccessChange } from '../browser/permissions.ts';
 import { type NamedTab, namedConsoleTabs } from '../browser/tabs.ts';
 import type { TabCheck } from '../core/check/self-check.ts';
 import { deviations } from '../core/console/deviations.ts';
@@ -25,12 +26,17 @@ export function TabSection({ askedTab, check, onCheck }: TabSectionProps) {
   const [round, setRound] = useState(0);
   const load = async () => {
     const found = await namedConsoleTabs();
-    const wanted = chosen ?? askedTab;
     setTabs(found);
-    setChosen((found.find(({ id }) => id === wanted) ?? found[0])?.id);
+    setChosen((before) => (found.find(({ id }) => id === (before ?? askedTab)) ?? found[0])?.id);
     setRound((before) => before + 1);
   };
-  useEffect(() => void load(), []);
+  useEffect(() => {
+    const watching = new AbortController();
+    // What the browser lets Hatrack see of tabs follows the access to their hosts.
+    onAccessChange(() => void load(), watching.signal);
+    void load();
+    return () => watching.abort();
+  }, []);
   useEffect(() => {
     const asking = new AbortController();
     onCheck(undefined);
