@@ -8,7 +8,8 @@ export async function readVersions(): Promise<Versions> {
     hatrack: browser.runtime.getManifest().version,
     browser: await browserVersion(),
     system: `${os}, ${arch}`,
-    language: browser.i18n.getUILanguage(),
+    // The one that its sentences are in.
+    language: browser.i18n.getMessage('@@ui_locale'),
   };
 }
 

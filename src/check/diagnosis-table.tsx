@@ -17,7 +17,7 @@ export function DiagnosisTable({ diagnosis }: { readonly diagnosis: Diagnosis })
   const t = useTranslate();
   const { partition, session, kind, isMultiSession, header, token, sources, told } = diagnosis;
   return (
-    <>
+    <div class="tables">
       <FactTable
         caption={t('checkPage')}
         rows={[
@@ -40,6 +40,6 @@ export function DiagnosisTable({ diagnosis }: { readonly diagnosis: Diagnosis })
         caption={t('checkSources')}
         rows={TELLERS.map((teller) => [t(TELLER_WORDS[teller]), t(TOLD_WORDS[told[teller]])] as const)}
       />
-    </>
+    </div>
   );
 }

@@ -1,9 +1,11 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { askDiagnosis } from '../browser/ask-diagnosis.ts';
 import { hostAccess } from '../browser/host-access.ts';
+import { onAccessChange } from '../browser/permissions.ts';
 import { type NamedTab, namedConsoleTabs } from '../browser/tabs.ts';
 import type { TabCheck } from '../core/check/self-check.ts';
 import { deviations } from '../core/console/deviations.ts';
+import type { Diagnosis } from '../core/console/diagnosis.ts';
 import { ChangedPage } from '../ui/changed-page.tsx';
 import { useTranslate } from '../ui/translation.ts';
 import { DiagnosisTable } from './diagnosis-table.tsx';
@@ -24,12 +26,17 @@ export function TabSection({ askedTab, check, onCheck }: TabSectionProps) {
   const [round, setRound] = useState(0);
   const load = async () => {
     const found = await namedConsoleTabs();
-    const wanted = chosen ?? askedTab;
     setTabs(found);
-    setChosen((found.find(({ id }) => id === wanted) ?? found[0])?.id);
+    setChosen((before) => (found.find(({ id }) => id === (before ?? askedTab)) ?? found[0])?.id);
     setRound((before) => before + 1);
   };
-  useEffect(() => void load(), []);
+  useEffect(() => {
+    const watching = new AbortController();
+    // What the browser lets Hatrack see of tabs follows the access to their hosts.
+    onAccessChange(() => void load(), watching.signal);
+    void load();
+    return () => watching.abort();
+  }, []);
   useEffect(() => {
     const asking = new AbortController();
     onCheck(undefined);
@@ -53,13 +60,24 @@ export function TabSection({ askedTab, check, onCheck }: TabSectionProps) {
       {tabs.length === 0 && <p>{t('checkNoTab')}</p>}
       {tabs.length > 0 && !check && <p role="status">{t('checkUnderWay')}</p>}
       {check?.kind === 'silent' && chosen !== undefined && <SilentTab tabId={chosen} />}
-      {check?.kind === 'diagnosis' && (
-        <>
-          <ChangedPage deviations={deviations(check.diagnosis)} />
-          <DiagnosisTable diagnosis={check.diagnosis} />
-        </>
-      )}
+      {check?.kind === 'diagnosis' && <Recognised diagnosis={check.diagnosis} />}
     </section>
+  );
+}
+
+function Recognised({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+  const t = useTranslate();
+  const found = deviations(diagnosis);
+  return (
+    <>
+      <ChangedPage deviations={found} />
+      {found.length === 0 && (
+        <p class="all-found" role="status">
+          {t(diagnosis.session === 'unknown' ? 'checkNobody' : 'checkAllFound')}
+        </p>
+      )}
+      <DiagnosisTable diagnosis={diagnosis} />
+    </>
   );
 }
 
