@@ -75,11 +75,17 @@ function makeTrust({ source, base, reading, targets, format }: Making, jump: Jum
   const externalIds = externalIdsOf(targets, reading.externalId);
   const unknown = new Set<string>();
   const policies = new Map<Target, PolicyDocument>();
+  // Most roles of a text trust the same people.
+  const known = new Map<string, PolicyDocument>();
   const distinct = distinctTargets(targets);
   for (const target of distinct) {
     const trusted = trustedJumps(target.role, base?.profile, jump, others);
     for (const name of trusted.unknown) unknown.add(name);
-    policies.set(target, trustPolicy(trusted.jumps, reading.conditions, externalIds.get(target.arn) ?? []));
+    const ids = externalIds.get(target.arn) ?? [];
+    const key = JSON.stringify([trusted.jumps, ids]);
+    const policy = known.get(key) ?? trustPolicy(trusted.jumps, reading.conditions, ids);
+    known.set(key, policy);
+    policies.set(target, policy);
   }
   const trustOf = (target: Target) => policies.get(target) ?? trustPolicy([jump], reading.conditions, []);
   const files = [...grouped(distinct, ({ account }) => account)].flatMap(([account, members]) =>

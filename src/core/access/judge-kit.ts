@@ -1,4 +1,4 @@
-import { type AccessNote, noteAbout } from './access-note.ts';
+import { type AccessNote, type AccessNoteCode, noteAbout } from './access-note.ts';
 import type { PolicySet } from './access-resource.ts';
 import { judgePolicyText } from './judge-policy.ts';
 import { canAskMfa, type Jump } from './jump.ts';
@@ -15,10 +15,12 @@ export function noteOnTrust(policies: ReadonlyMap<Target, PolicyDocument>, jump:
   const federated: string[] = [];
   const tooLong: string[] = [];
   const external: string[] = [];
+  // Roles that trust the same people have the very same document.
+  const judged = new Map([...new Set(policies.values())].map((document) => [document, judge(document)]));
   for (const [{ role }, document] of policies) {
-    const codes = judgePolicyText(JSON.stringify(document)).map(({ code }) => code);
+    const { codes, size } = judged.get(document) ?? judge(document);
     if (codes.includes('external-id')) external.push(role.label);
-    if (policySize(document) > TRUST_LIMIT) tooLong.push(role.label);
+    if (size > TRUST_LIMIT) tooLong.push(role.label);
     if (role.environment !== 'production' || !codes.includes('without-mfa')) continue;
     if (canAskMfa(jump.who.kind)) open.push(role.label);
     else federated.push(role.label);
@@ -29,6 +31,11 @@ export function noteOnTrust(policies: ReadonlyMap<Target, PolicyDocument>, jump:
     ...noteAbout('trust-too-long', tooLong, String(TRUST_LIMIT)),
     ...noteAbout('external-id-roles', external),
   ];
+}
+
+function judge(document: PolicyDocument): { readonly codes: readonly AccessNoteCode[]; readonly size: number } {
+  const notes = judgePolicyText(JSON.stringify(document));
+  return { codes: notes.map(({ code }) => code), size: policySize(document) };
 }
 
 /** What an admin should know before people get these permission policies. */

@@ -79,7 +79,7 @@ describe.each(KITS)('%s', (_, wanted) => {
       const folder = await mkdtemp(join('node_modules', '.access-'));
       const templateFile = join(folder, 'template.yaml');
       await writeFile(templateFile, text);
-      const app = new App({ outdir: join(folder, 'out') });
+      const app = new App({ analyticsReporting: false, treeMetadata: false, outdir: join(folder, 'out') });
       const stack = new Stack(app, 'Stack');
       const included = new CfnInclude(stack, 'Included', { templateFile });
       for (const [id, { Properties }] of Object.entries(template.Resources)) {
@@ -142,6 +142,7 @@ describe('the CDK', () => {
     programs.map((program, index) => ({ name: `${kit}-${program.name}`, program, template: templates[index] })),
   );
 
+  // The compiler reads all of the CDK's types: on a busy machine that takes its time.
   beforeAll(async () => {
     folder = await mkdtemp(join('node_modules', '.access-'));
     await Promise.all(pairs.map(({ name, program }) => writeFile(join(folder, name), program.text)));
@@ -157,12 +158,12 @@ describe('the CDK', () => {
       const module = await import(pathToFileURL(join(folder, name.replace(/ts$/, 'js'))).href);
       stacks.set(name, Object.values(module)[0] as typeof Stack);
     }
-  });
+  }, 60_000);
 
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it.each(pairs)('takes $name, and makes the very template of CloudFormation of it', ({ name, template }) => {
-    const app = new App({ outdir: join(folder, `out-${name}`) });
+    const app = new App({ analyticsReporting: false, treeMetadata: false, outdir: join(folder, `out-${name}`) });
     const Made = stacks.get(name);
     if (Made === undefined || template === undefined) throw new Error(name);
     const stack = new Made(app, 'Made', { env: { account: '999999999999', region: 'eu-west-1' } });
