@@ -145,7 +145,7 @@ role_name = Operator
 source_profile = ${word}-elsewhere, ${word}-by-number, ${word}-by-alias, ${word} saml, ${word} by-portal
 region = ${otherRegion}
 [${word} other-account]
-role_arn = ${arn(target.id, 'Reader')}
+role_arn = ${arn(target.id, 'Anybody')}
 source_profile = ${word}-elsewhere
 [${word} everywhere]
 role_arn = ${arn(target.id, 'Anybody')}
