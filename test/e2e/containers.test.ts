@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
 import { clickOn } from '../browsers/click-still.ts';
-import { waitForShadow } from '../browsers/closed-shadow.ts';
+import { find, waitForShadow } from '../browsers/closed-shadow.ts';
 import { type Container, containerOfTab, makeContainer, tabsInContainer } from '../browsers/firefox-containers.ts';
 import { type ExtensionGlobals, MENU, narrowTo, openMenu, pressEnter, signInOn } from '../browsers/hatrack.ts';
 import { openOptions } from '../browsers/options-editor.ts';
@@ -127,6 +127,22 @@ inBothBrowsers(
       const opened = await waitForTab(world(), SESSION_TAB);
       expect(await containerOfTab(world().rig, opened.url())).toBe(container);
       await opened.close();
+    });
+
+    it('count and show the sessions of their own alone', async () => {
+      await saveConfig(world(), TEXT);
+      const { page: inContainer } = await consoleInContainer(world(), { multiSession: true, alone: true });
+      await choose(inContainer, 'dev');
+      const there = await waitForTab(world(), SESSION_TAB);
+      const page = await openConsole(world(), { multiSession: true, alone: true });
+      const menu = await openMenu(page);
+      expect(find(menu, { text: '1 of 5 sessions open' })).toBeDefined();
+      world().standIn.clear();
+      await narrowTo(page, 'dev', 'dev');
+      pressEnter(page);
+      await world().standIn.waitForRequest(({ path }) => path.endsWith('/v1/switchrole'));
+      const here = await waitForTab(world(), SESSION_TAB, [there]);
+      for (const tab of [here, there]) await tab.close();
     });
 
     it('keep AWS’s own page in the container of the tab that could not switch', async () => {
