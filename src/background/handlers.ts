@@ -40,18 +40,16 @@ export const handlers: Handlers<BackgroundApi> = {
   showWithheld,
 
   async listRoles(input, sender) {
-    const [{ config, isEmpty }, settings, pictures] = await Promise.all([
-      currentConfig(),
-      currentSettings(),
-      readItem(picturesItem),
-    ]);
     const isForPage = sender.kind === 'content-script';
     const session = input === undefined ? undefined : sessionOf(input, sender);
     const tabId = listedTab(input, sender);
-    const [around, failedSwitch] =
-      session && tabId !== undefined
-        ? await Promise.all([sessionsAround(session, tabId), takeFailedSwitch(tabId, session)])
-        : [];
+    const [{ config, isEmpty }, settings, pictures, around, failedSwitch] = await Promise.all([
+      currentConfig(),
+      currentSettings(),
+      readItem(picturesItem),
+      session && tabId !== undefined ? sessionsAround(session, tabId) : undefined,
+      session && tabId !== undefined ? takeFailedSwitch(tabId, session) : undefined,
+    ]);
     // Without a session the popup may see every role; a web page's tab gets none.
     const listed = isForPage && !session ? { ...config, roles: [], portalRoles: [], problems: [] } : config;
     const list = toRoleList({ config: listed, session, settings, isConfigEmpty: isEmpty, pictures, isForPage, around });

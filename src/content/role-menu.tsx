@@ -49,22 +49,27 @@ export function roleMenu(
   /** Tells an answer that comes after the menu was closed, or opened again, from the one awaited now. */
   let opening = 0;
 
-  const attempts = new Attempts(
-    {
-      tab: () => actions,
-      session: () => (state.kind === 'list' ? state.list.session : undefined),
-      tell(sentence, isNeeded) {
-        message = sentence;
-        isSessionNeeded = isNeeded;
-        draw();
+  // Anew with each opening: what waited in one is not waited for in the next.
+  let attempts = newAttempts();
+
+  function newAttempts() {
+    return new Attempts(
+      {
+        tab: () => actions,
+        session: () => (state.kind === 'list' ? state.list.session : undefined),
+        tell(sentence, isNeeded) {
+          message = sentence;
+          isSessionNeeded = isNeeded;
+          draw();
+        },
+        done: () => close(false),
+        async reload() {
+          state = await actions.loadList();
+        },
       },
-      done: () => close(false),
-      async reload() {
-        state = await actions.loadList();
-      },
-    },
-    translate,
-  );
+      translate,
+    );
+  }
 
   function draw() {
     if (!isOpen) return;
@@ -110,6 +115,7 @@ export function roleMenu(
     message = undefined;
     deviations = [];
     isSessionNeeded = false;
+    attempts = newAttempts();
     host.popover = 'manual';
     host.dataset.mode = consoleColorMode();
     place = placeUnder(anchor);
