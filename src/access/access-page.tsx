@@ -55,7 +55,6 @@ function Kit({ source }: { readonly source: AccessSource }) {
     <>
       <div class="choices">
         <WhoSection bases={bases} base={base} told={told} form={form} onBase={chooseBase} onChange={change} />
-        {part !== 'permissions' && <ConditionsSection form={form} onChange={change} />}
         <OutputSection
           part={part}
           format={format}
@@ -64,6 +63,7 @@ function Kit({ source }: { readonly source: AccessSource }) {
           onFormat={setFormat}
           onChange={change}
         />
+        {part !== 'permissions' && <ConditionsSection form={form} onChange={change} />}
       </div>
       <div class="outcome">
         <section class="kit-notes">

@@ -36,7 +36,7 @@ export function FileSection({ files }: { readonly files: readonly AccessFile[] }
         </button>
         <span role="status">{copied?.text === file.text && t(copied.sentence)}</span>
       </div>
-      <textarea class="file-text" readOnly rows={28} wrap="off" aria-label={file.name} value={file.text} />
+      <textarea class="file-text" readOnly rows={24} wrap="off" aria-label={file.name} value={file.text} />
     </section>
   );
 }
