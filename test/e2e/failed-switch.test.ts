@@ -100,17 +100,24 @@ inBothBrowsers('a classic switch that arrives', (world) => {
     await waitForButton(page);
     expect(alertOf(await openMenu(page))).toBeUndefined();
   });
-
-  it('is forgotten where the page would not send it', async () => {
-    await saveConfig(world(), TEXT);
-    const page = await openConsole(world(), { to: PAGE, csp: 'strict' });
-    await choose(page, 'acquired');
-    await waitForShadow(page, MENU, (menu) =>
-      alertOf(menu)?.includes('This page does not let extensions switch roles'),
-    );
-    await page.bringToFront();
-    await page.goto(PAGE);
-    await waitForButton(page);
-    expect(alertOf(await openMenu(page))).toBeUndefined();
-  });
 });
+
+inBothBrowsers(
+  'a classic switch that the page does not send',
+  (world) => {
+    it('is forgotten, since AWS has never seen it', async () => {
+      await saveConfig(world(), TEXT);
+      const page = await openConsole(world(), { to: PAGE, csp: 'strict' });
+      await choose(page, 'acquired');
+      await waitForShadow(page, MENU, (menu) =>
+        alertOf(menu)?.includes('This page does not let extensions switch roles'),
+      );
+      await page.bringToFront();
+      await page.reload();
+      await waitForButton(page);
+      expect(alertOf(await openMenu(page))).toBeUndefined();
+    });
+  },
+  // Firefox tells its console, beside throwing in the script that submits.
+  { expectedErrors: /form-action/ },
+);
