@@ -137,7 +137,16 @@ inBothBrowsers('a hostile page', (world) => {
       }
       const chrome = (globalThis as { chrome?: { runtime?: { sendMessage?: unknown; connect?: unknown } } }).chrome;
       const browser = (globalThis as { browser?: unknown }).browser;
-      for (const name of ['listRoles', 'planSwitch', 'goOn', 'facts', 'switchRole']) {
+      for (const name of [
+        'listRoles',
+        'planSwitch',
+        'switchInSession',
+        'signOut',
+        'goOn',
+        'facts',
+        'switchRole',
+        'sendRequest',
+      ]) {
         postMessage({ api: 'background', name, input: undefined }, '*');
         postMessage({ api: 'console-tab', name, input: undefined }, '*');
         document.dispatchEvent(new CustomEvent('hatrack:answer', { detail: JSON.stringify({ id: 'x', value: 'y' }) }));
