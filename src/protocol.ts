@@ -44,11 +44,13 @@ export interface TeamApi {
   checkTeam(sourceId: string): undefined;
 }
 
-/** Asked by the popup, answered by the content script of the tab it stands over. */
+/** Asked by the popup and the background, answered by the content script of the tab that it is about. */
 export interface ConsoleTabApi {
   facts(input: undefined): PageFacts;
   switchRole(choice: RowChoice): SwitchOutcome;
   switchBack(input: undefined): SwitchOutcome;
+  /** Done when the order is taken; what comes of it the page shows. */
+  takeOrder(order: TabOrder): 'taken' | 'unknown';
   /** The value of the console's own role history cookie; undefined where there is none. Read only, on request. */
   roleHistory(input: undefined): string | undefined;
 }
@@ -59,6 +61,14 @@ export interface RowChoice {
   /** To land on; named only, so that no message can lead to a page of its own. */
   readonly service?: ServiceId | undefined;
 }
+
+/** What the user asked for by a shortcut or in the address bar: there is no list that could show what comes of it. */
+export type TabOrder =
+  /** Closes it where it is open. */
+  | { readonly kind: 'open-palette' }
+  | ({ readonly kind: 'switch' } & RowChoice)
+  | { readonly kind: 'switch-back' }
+  | { readonly kind: 'no-previous-role' };
 
 export interface RoleChoice extends RowChoice {
   readonly facts: PageFacts;

@@ -1,16 +1,15 @@
 import { translate } from '../browser/i18n.ts';
 import { answer, askBackground, MessageError } from '../browser/messaging.ts';
-import { parseService } from '../core/console/console-services.ts';
-import { recordOf } from '../core/record.ts';
-import { parseRoleId } from '../core/roles/role-id.ts';
 import type { BackgroundApi, ConsoleTabApi } from '../protocol.ts';
 import { failureSentence } from '../ui/error-text.ts';
 import type { PanelState } from '../ui/role-panel.tsx';
 import { readRoleHistory } from './console-page.ts';
 import { goOn } from './go-on.ts';
+import { placeUnder } from './menu-place.ts';
 import { navbarButton } from './navbar-button.tsx';
 import { currentFacts, performPortal, performSwitch, performSwitchBack } from './perform.ts';
 import { roleMenu } from './role-menu.tsx';
+import { parseChoice, takeOrder } from './take-order.ts';
 
 const ask = askBackground<BackgroundApi>('background');
 const { signal } = new AbortController();
@@ -24,10 +23,7 @@ const menu = roleMenu(
     showWithheld: () => void ask('showWithheld', undefined),
     openOptions: () => void ask('openOptions', undefined),
   },
-  (mayFocus) => {
-    button.setOpen(false);
-    if (mayFocus) button.focus();
-  },
+  () => button.setOpen(false),
   signal,
 );
 const button = navbarButton(toggle, signal);
@@ -35,12 +31,17 @@ const button = navbarButton(toggle, signal);
 answer<ConsoleTabApi>('console-tab', {
   facts: () => currentFacts(),
   async switchRole(input) {
-    const choice = recordOf(input);
-    const roleId = parseRoleId(choice.roleId);
-    if (roleId === undefined) return { kind: 'failed', reason: 'role-gone' };
-    return performSwitch(ask, { roleId, service: parseService(choice.service)?.id });
+    const choice = parseChoice(input);
+    return choice ? performSwitch(ask, choice) : { kind: 'failed', reason: 'role-gone' };
   },
   switchBack: () => performSwitchBack(ask),
+  takeOrder: async (input) =>
+    takeOrder(input, {
+      togglePalette: () => (menu.isOpen ? menu.close() : openPalette()),
+      openPalette,
+      switchRole: (choice) => performSwitch(ask, choice),
+      switchBack: () => performSwitchBack(ask),
+    }),
   roleHistory: async () => readRoleHistory(),
 });
 
@@ -51,8 +52,18 @@ function toggle(): void {
     menu.close();
     return;
   }
+  menu.open({ place: placeUnder(button.bounds()), returnFocus: () => button.focus() });
   button.setOpen(true);
-  menu.open(button.bounds());
+}
+
+/** The list over the page, wherever the focus is; it goes back there. */
+function openPalette(message?: string): void {
+  const before = document.activeElement;
+  const returnFocus = () => {
+    if (button.isIn(before)) button.focus();
+    else if (before instanceof HTMLElement) before.focus();
+  };
+  menu.open({ place: 'middle', message, returnFocus });
 }
 
 async function loadList(): Promise<PanelState> {

@@ -10,6 +10,8 @@ export interface NavbarButton {
   /** Where the menu hangs from, in viewport coordinates. */
   bounds(): DOMRect;
   setOpen(isOpen: boolean): void;
+  /** Whether that is the element in which the button stands: from outside, no more can be seen of a focused button. */
+  isIn(element: Element | null): boolean;
   focus(): void;
 }
 
@@ -67,6 +69,7 @@ export function navbarButton(onPress: () => void, signal: AbortSignal): NavbarBu
       isOpen = next;
       draw();
     },
+    isIn: (element) => element === host,
     focus: () => button()?.focus(),
   };
 }
