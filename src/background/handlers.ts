@@ -26,6 +26,7 @@ import { parseRoleId } from '../core/roles/role-id.ts';
 import { toRoleList } from '../core/roles/role-list.ts';
 import { isPortalRole } from '../core/roles/standing.ts';
 import { visibleRoles } from '../core/roles/visible-roles.ts';
+import { baseNames } from '../core/saved/base-names.ts';
 import { toRoleKey } from '../core/saved/personal.ts';
 import type { BackgroundApi } from '../protocol.ts';
 import { currentConfig } from './current-config.ts';
@@ -181,7 +182,7 @@ async function placeOf(role: Role, sender: Sender): Promise<ContainerPlace> {
 }
 
 async function remember(role: Role, { identity, partition }: Session): Promise<void> {
-  const base = identity.accountId ?? identity.accountAlias;
+  const [base] = baseNames(identity);
   if (base === undefined) return;
   await rememberUse(base, toRoleKey(partition, accountText(role.account), role.roleName), Date.now());
 }

@@ -5,7 +5,7 @@ import { BUTTON, labels, MENU, openMenu, pressEnter } from '../browsers/hatrack.
 import { inBothBrowsers, openConsole, saveConfig, type World, waitForUrl } from './harness.ts';
 import { SAMPLE_CONFIG } from './sample-config.ts';
 
-const KEYS = 'Alt+Shift+P';
+const KEYS = 'Alt+Shift+L';
 
 async function openPalette({ rig }: World, page: Page) {
   await rig.pressCommand(page, KEYS);

@@ -1,6 +1,7 @@
 import type { Session } from '../console/session.ts';
 import { accountText } from '../console/switch-request.ts';
 import { isPortalRole, type ListedRole, type RoleStanding } from '../roles/standing.ts';
+import { baseNames } from '../saved/base-names.ts';
 import { toRoleKey, type Use } from '../saved/personal.ts';
 
 /** Where one was before, as far as a shortcut can lead there. */
@@ -22,7 +23,7 @@ export function previousRole(
   standings: readonly RoleStanding[],
   uses: readonly Use[],
 ): Previous {
-  const bases: readonly (string | undefined)[] = [identity.accountId, identity.accountAlias];
+  const bases = baseNames(identity);
   const offered = new Map<string, ListedRole>();
   for (const { role, standing } of standings) {
     const key = standing.kind === 'offered' && !isPortalRole(role) && keyOf(role, partition);

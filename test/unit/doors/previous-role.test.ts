@@ -10,6 +10,7 @@ const HOME = '111111111111';
 
 const CONFIG = readConfig(`[jump]
 aws_account_id = ${HOME}
+aws_account_alias = acme
 
 [prod]
 role_arn = arn:aws:iam::222222222222:role/team/Admin
@@ -31,20 +32,21 @@ source_profile = other
 aws_account_id = 999999999999
 `);
 
-/** A session of the base, or switched to a role's account and name. */
-function session(inRole?: readonly [account: string, roleName: string]): Session {
+/** A session of the base, or switched to a role's account and name; the base by its number, or shown by its alias. */
+function session(inRole?: readonly [account: string, roleName: string], alias = ''): Session {
   const [account, who] = inRole ? [inRole[0], `assumed-role/${inRole[1]}/jo`] : [HOME, 'user/jo'];
   const result = parseSession({
     pageUrl: 'https://us-east-1.console.aws.amazon.com/',
     sessionData: JSON.stringify({
       accountId: account,
+      accountAlias: inRole ? '' : alias,
       sessionARN: `arn:aws:${inRole ? 'sts' : 'iam'}::${account}:${who}`,
     }),
     signInEndpoint: undefined,
     accountInfo: JSON.stringify(
       inRole && {
         loginDisplayNameUser: 'jo',
-        loginDisplayNameAccount: HOME,
+        loginDisplayNameAccount: alias || HOME,
         roleDisplayNameUser: inRole[1],
         roleDisplayNameAccount: account,
       },
@@ -87,6 +89,13 @@ describe('the previous role', () => {
     ['is not one that was used with another sign-in', session(), used([...DEV, '999999999999']), '=none'],
     ['is not one that the session may not use', session(), used(DEV, AUDIT), 'dev'],
     ['is not one that the text has no more', session(), used(DEV, GONE), 'dev'],
+    ['is known by the alias of the base', session(['222222222222', 'Admin'], 'acme'), used([...DEV, 'acme']), 'dev'],
+    [
+      'is known by the alias and the number of the base',
+      session(undefined, 'acme'),
+      used([...DEV, 'acme'], PROD),
+      'prod',
+    ],
     ['is not one of another partition', session(), { ...used(), uses: [use('aws-cn')] }, '=none'],
   ];
   it.each(cases)('%s', (_name, asked, personal, expected) => {
