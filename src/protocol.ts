@@ -66,7 +66,8 @@ export interface RowChoice {
 export type TabOrder =
   /** Closes it where it is open. */
   | { readonly kind: 'open-palette' }
-  | ({ readonly kind: 'switch' } & RowChoice)
+  /** Does what choosing that row in the page's list would do. */
+  | ({ readonly kind: 'take' } & RowChoice)
   | { readonly kind: 'switch-back' }
   | { readonly kind: 'no-previous-role' };
 

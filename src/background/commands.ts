@@ -1,6 +1,6 @@
-import { openPopup } from '../browser/action.ts';
 import { type CommandName, type CommandTab, onCommand } from '../browser/commands.ts';
 import { personalItem } from '../browser/items.ts';
+import { openPopup } from '../browser/show-popup.ts';
 import { readItem } from '../browser/stored-item.ts';
 import { partitionOfConsoleHost } from '../core/console/partition.ts';
 import { parseSession } from '../core/console/session.ts';
@@ -27,9 +27,9 @@ export function startCommands(): void {
 /** Where the page in front can't take it, the popup is what is left: it lists the roles, and says why they can't be used. */
 async function carryOut(name: string, { id, url }: CommandTab): Promise<void> {
   // Nothing is waited for before this, because a browser may open the popup within the user's gesture only.
-  if (id === undefined || url === undefined || !isConsole(url)) return openPopup();
+  if (id === undefined || url === undefined || !isConsole(url)) return openPopup(id);
   const order = await ORDERS.get(name)?.(id);
-  if (!order || !(await orderTab(id, order))) await openPopup();
+  if (!order || !(await orderTab(id, order))) await openPopup(id);
 }
 
 function isConsole(url: string): boolean {
@@ -50,7 +50,7 @@ async function previousOrder(tabId: number): Promise<TabOrder | undefined> {
   const previous = previousRole(parsed.session, visibleRoles(config, parsed.session, settings), uses);
   switch (previous.kind) {
     case 'role':
-      return { kind: 'switch', roleId: previous.role.id };
+      return { kind: 'take', roleId: previous.role.id };
     case 'base':
       return { kind: 'switch-back' };
     case 'none':

@@ -1,6 +1,6 @@
-import { openPopup } from '../browser/action.ts';
 import { translate } from '../browser/i18n.ts';
 import { type Disposition, descriptionStyle, onOmnibox, setDefaultSuggestion } from '../browser/omnibox.ts';
+import { openPopup } from '../browser/show-popup.ts';
 import { activeTab, consoleTabs, openBeside, openTab, showTab } from '../browser/tabs.ts';
 import type { Role } from '../core/config/config.ts';
 import { describeText } from '../core/doors/describe-hit.ts';
@@ -57,29 +57,33 @@ async function enter(text: string, disposition: Disposition): Promise<void> {
   const front = await activeTab();
   const hit = enteredHit(await rowsInFront(), text);
   if (!front) return;
-  if (!hit) {
-    if (!(await orderTab(front.id, { kind: 'open-palette' }))) await openPopup();
-    return;
-  }
+  if (!hit) return showList(front.id);
   const others = (await consoleTabs()).filter((id) => id !== front.id);
-  if (await switchIn(front.id, hit)) return;
-  for (const tabId of others) if (await switchIn(tabId, hit, showTab)) return;
+  if (await takeIn(front.id, hit)) return;
+  if (hit.row.state.kind === 'portal') return openPortal(hit, front.id);
+  for (const tabId of others) if (await takeIn(tabId, hit, showTab)) return;
   await openSwitchRolePage(hit, front.id, disposition);
 }
 
-/** Whether the tab's session may use the role, and so is switched to it, or is in it already. */
-async function switchIn(tabId: number, { row, service }: RoleHit, show?: (tabId: number) => Promise<void>) {
+/** Whether the tab's session may use the role, and so is asked to take it, or is in it already. */
+async function takeIn(tabId: number, { row, service }: RoleHit, show?: (tabId: number) => Promise<void>) {
   const listed = (await rowsOfTab(tabId))?.find(({ id }) => id === row.id);
   if (!listed) return false;
   await show?.(tabId);
-  return listed.state.kind === 'current' || orderTab(tabId, { kind: 'switch', roleId: row.id, service: service?.id });
+  return listed.state.kind === 'current' || orderTab(tabId, { kind: 'take', roleId: row.id, service: service?.id });
+}
+
+async function openPortal({ row, service }: RoleHit, tabId: number): Promise<void> {
+  const choice = { facts: undefined, roleId: row.id, service: service?.id, tabId };
+  const outcome = await handlers.openPortal(choice, { kind: 'extension-page' });
+  if (outcome.kind === 'failed') await showList(tabId);
 }
 
 /** No session in sight may switch to the role: AWS's own page asks for a sign-in first, and for a press of its button. */
 async function openSwitchRolePage({ row }: RoleHit, askingTabId: number, disposition: Disposition): Promise<void> {
   const { config } = await currentConfig();
   const role = config.roles.find(({ id }) => id === row.id);
-  if (!role || !canBeLinked(role)) return openPopup();
+  if (!role || !canBeLinked(role)) return showList(askingTabId);
   const url = toSwitchRoleLink(role, 'aws');
   if (disposition === 'currentTab') await openTab({ url, askingTabId, place: 'this-tab' });
   else await openBeside(askingTabId, { url, active: disposition === 'newForegroundTab' });
@@ -88,4 +92,9 @@ async function openSwitchRolePage({ row }: RoleHit, askingTabId: number, disposi
 /** Whether AWS's page takes it: what keeps every console from switching to it keeps that page as well. */
 function canBeLinked({ obstacle, needsExternalId }: Role): boolean {
   return obstacle === undefined && !needsExternalId;
+}
+
+/** The list itself says why there is nothing to take. */
+async function showList(tabId: number): Promise<void> {
+  if (!(await orderTab(tabId, { kind: 'open-palette' }))) await openPopup(tabId);
 }

@@ -21,3 +21,15 @@ export async function showPopupFor(tabId: number): Promise<void> {
     await browser.action.setPopup({ tabId, popup: browser.runtime.getURL(page) });
   }
 }
+
+/**
+ * Opens the toolbar's own popup over the page in front, as a key may: it counts as a click in Firefox as long as nothing
+ * was waited for. Where that is not so, what a tab may ask for is left.
+ */
+export async function openPopup(tabId: number | undefined): Promise<void> {
+  try {
+    await browser.action.openPopup();
+  } catch {
+    if (tabId !== undefined) await showPopupFor(tabId);
+  }
+}

@@ -3,6 +3,7 @@ import { answer, askBackground, MessageError } from '../browser/messaging.ts';
 import type { BackgroundApi, ConsoleTabApi } from '../protocol.ts';
 import { failureSentence } from '../ui/error-text.ts';
 import type { PanelState } from '../ui/role-panel.tsx';
+import type { RowActions } from '../ui/take-row.ts';
 import { readRoleHistory } from './console-page.ts';
 import { goOn } from './go-on.ts';
 import { placeUnder } from './menu-place.ts';
@@ -14,12 +15,15 @@ import { parseChoice, takeOrder } from './take-order.ts';
 const ask = askBackground<BackgroundApi>('background');
 const { signal } = new AbortController();
 
+const rowActions: RowActions = {
+  switchRole: (choice) => performSwitch(ask, choice),
+  switchBack: () => performSwitchBack(ask),
+  openPortal: (choice) => performPortal(ask, choice),
+};
 const menu = roleMenu(
   {
+    ...rowActions,
     loadList,
-    switchRole: (choice) => performSwitch(ask, choice),
-    switchBack: () => performSwitchBack(ask),
-    openPortal: (choice) => performPortal(ask, choice),
     showWithheld: () => void ask('showWithheld', undefined),
     openOptions: () => void ask('openOptions', undefined),
   },
@@ -37,10 +41,10 @@ answer<ConsoleTabApi>('console-tab', {
   switchBack: () => performSwitchBack(ask),
   takeOrder: async (input) =>
     takeOrder(input, {
+      ...rowActions,
+      loadList,
       togglePalette: () => (menu.isOpen ? menu.close() : openPalette()),
       openPalette,
-      switchRole: (choice) => performSwitch(ask, choice),
-      switchBack: () => performSwitchBack(ask),
     }),
   roleHistory: async () => readRoleHistory(),
 });

@@ -14,7 +14,7 @@ const MOST = 6;
 
 /** The roles that the text in the address bar finds, best first. */
 export function suggestRoles(rows: readonly RoleRow[], text: string, style: DescriptionStyle): readonly Suggestion[] {
-  return findTakable(rows, text)
+  return findOthers(rows, text)
     .slice(0, MOST)
     .map((hit) => ({ content: toOmniboxContent(hit), description: describeHit(hit, text, style) }));
 }
@@ -22,16 +22,11 @@ export function suggestRoles(rows: readonly RoleRow[], text: string, style: Desc
 /** What Enter means: the suggestion that was chosen, or, for a text that was typed, the one that it finds first. */
 export function enteredHit(rows: readonly RoleRow[], text: string): RoleHit | undefined {
   if (text.trim() === '') return undefined;
-  if (!isOmniboxContent(text)) return findTakable(rows, text)[0];
-  const chosen = fromOmniboxContent(text, rows);
-  return chosen && isTakable(chosen.row) ? chosen : undefined;
+  if (!isOmniboxContent(text)) return findOthers(rows, text)[0];
+  return fromOmniboxContent(text, rows);
 }
 
-/** Whether choosing it leads anywhere: not the role that one is in already. */
-function isTakable({ state }: RoleRow): boolean {
-  return state.kind !== 'current' && state.kind !== 'withheld';
-}
-
-function findTakable(rows: readonly RoleRow[], text: string): readonly RoleHit[] {
-  return searchRoles(rows, text, true).filter(({ row }) => isTakable(row));
+/** Without the role that one is in. */
+function findOthers(rows: readonly RoleRow[], text: string): readonly RoleHit[] {
+  return searchRoles(rows, text, true).filter(({ row }) => row.state.kind !== 'current');
 }

@@ -130,7 +130,7 @@ describe('suggestions', () => {
     ['the service that was typed', 's3 dev', 'dev → S3'],
     ['nothing for nothing', '  ', undefined],
     ['nothing for what finds nothing', 'nowhere', undefined],
-    ['nothing for the role that one is in', toOmniboxContent({ row: current }), undefined],
+    ['the role that one is in, where it is meant', toOmniboxContent({ row: current }), 'prod'],
     ['nothing for a role that is gone', 'aws:333333333333:Admin::gone', undefined],
   ])('enter %s', (_name, text, expected) => {
     const hit = enteredHit(rows, text);

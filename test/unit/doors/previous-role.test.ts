@@ -24,6 +24,11 @@ source_profile = jump
 role_arn = arn:aws:iam::333333333333:role/Developer
 source_profile = jump
 
+[logs]
+sso_start_url = https://acme.awsapps.com/start
+sso_account_id = 777777777777
+sso_role_name = ReadLogs
+
 [elsewhere]
 role_arn = arn:aws:iam::444444444444:role/Auditor
 source_profile = other
@@ -89,6 +94,7 @@ describe('the previous role', () => {
     ['is not one that was used with another sign-in', session(), used([...DEV, '999999999999']), '=none'],
     ['is not one that the session may not use', session(), used(DEV, AUDIT), 'dev'],
     ['is not one that the text has no more', session(), used(DEV, GONE), 'dev'],
+    ['may be one that the portal leads to', session(), used(DEV, ['777777777777', 'AWSReservedSSO_ReadLogs']), 'logs'],
     ['is known by the alias of the base', session(['222222222222', 'Admin'], 'acme'), used([...DEV, 'acme']), 'dev'],
     [
       'is known by the alias and the number of the base',
