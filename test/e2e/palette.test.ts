@@ -12,6 +12,36 @@ async function openPalette({ rig }: World, page: Page) {
   return waitForShadow(page, MENU, (tree) => find(tree, { role: 'option' }));
 }
 
+interface Background {
+  readonly chrome: Api;
+  readonly browser?: Api;
+  release?: () => void;
+}
+interface Api {
+  readonly storage: { readonly local: { get(...args: unknown[]): unknown } };
+}
+
+/** Runs in the background: what it reads from now on comes only once it is released. */
+function holdStorage(background: object): void {
+  const scope = background as Background;
+  const { local } = (scope.browser ?? scope.chrome).storage;
+  const get = local.get.bind(local);
+  const held = new Promise<void>((resolve) => {
+    scope.release = () => {
+      local.get = get;
+      resolve();
+    };
+  });
+  local.get = async (...args) => {
+    await held;
+    return get(...args);
+  };
+}
+
+function fail(): never {
+  throw new Error('The palette is gone.');
+}
+
 function openPopups(): number {
   const { extension } = (globalThis as unknown as { chrome: { extension: { getViews(how: object): unknown[] } } })
     .chrome;
@@ -73,6 +103,24 @@ inBothBrowsers('the palette', (world) => {
     await clickIn(page, BUTTON, { tag: 'button' });
     const tree = await waitForShadow(page, MENU, (menu) => find(menu, { role: 'option' }));
     expect(find(tree, { role: 'dialog' })?.attributes.class).toBe('menu');
+  });
+
+  it('keeps what is typed before the list is there, and switches once', async () => {
+    await saveConfig(world(), SAMPLE_CONFIG);
+    const page = await openConsole(world());
+    await world().rig.evaluateInBackground(holdStorage);
+    await world().rig.pressCommand(page, KEYS);
+    await waitForShadow(page, MENU, (tree) => find(tree, { role: 'combobox', focused: true }));
+    await page.keyboard.type('payments');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    expect(labels((await shadowTree(page, MENU)) ?? fail())).toEqual([]);
+    await world().rig.evaluateInBackground((scope) => (scope as Background).release?.());
+    const { form } = await world().standIn.waitForRequest(({ method }) => method === 'POST');
+    expect(form?.account).toBe('333333333333');
+    await waitForUrl(page, /console/);
+    expect(world().standIn.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 
   it('takes the row of a number with Alt', async () => {
