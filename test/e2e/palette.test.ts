@@ -62,7 +62,7 @@ inBothBrowsers('the palette', (world) => {
     pressEnter(page);
     const { form } = await world().standIn.waitForRequest(({ method }) => method === 'POST');
     expect(form?.account).toBe('333333333333');
-    await page.waitForNavigation({ waitUntil: 'domcontentloaded' }).catch(() => undefined);
+    await waitForUrl(page, /console/);
   });
 
   it('closes by its keys, by Escape and by a press elsewhere, and gives the focus back to where it was', async () => {
