@@ -55,7 +55,7 @@ export interface TeamApi {
   checkTeam(sourceId: string): undefined;
 }
 
-/** Asked by the popup and the self-check, answered by the content script of that tab. */
+/** Asked by the popup, the self-check and the background, answered by the content script of that tab. */
 export interface ConsoleTabApi {
   facts(input: undefined): PageFacts;
   switchRole(choice: RowChoice): SwitchOutcome;
@@ -66,6 +66,8 @@ export interface ConsoleTabApi {
   sendRequest(request: SessionRequest): SwitchAnswer;
   showSession(differentiator: string): { readonly kind: 'shown' | 'gone' };
   signOut(differentiator: string): { readonly kind: 'signed-out' | 'failed' };
+  /** Done when the order is taken; what comes of it the page shows. */
+  takeOrder(order: TabOrder): 'taken' | 'unknown';
   /** The value of the console's own role history cookie; undefined where there is none. Read only, on request. */
   roleHistory(input: undefined): string | undefined;
   /** What of the page is recognised; parse the answer, as a compromised page process may have made it. */
@@ -93,6 +95,15 @@ export interface SessionChoice {
   readonly facts: PageFacts;
   readonly differentiator: string;
 }
+
+/** What the user asked for by a shortcut or in the address bar: there is no list that could show what comes of it. */
+export type TabOrder =
+  /** Closes it where it is open. */
+  | { readonly kind: 'open-palette' }
+  /** Does what choosing that row in the page's list would do. */
+  | ({ readonly kind: 'take' } & RowChoice)
+  | { readonly kind: 'switch-back' }
+  | { readonly kind: 'no-previous-role' };
 
 export interface RoleChoice extends RowChoice {
   readonly facts: PageFacts;

@@ -1,7 +1,9 @@
 import { answer } from '../browser/messaging.ts';
 import { closeStorageToContentScripts } from '../browser/platform.ts';
 import type { BackgroundApi } from '../protocol.ts';
+import { startCommands } from './commands.ts';
 import { handlers } from './handlers.ts';
+import { startOmnibox } from './omnibox.ts';
 import { keepInSync } from './sync.ts';
 import { startTeam } from './team.ts';
 
@@ -9,5 +11,7 @@ import { startTeam } from './team.ts';
 answer<BackgroundApi>('background', handlers);
 keepInSync();
 startTeam();
+startCommands();
+startOmnibox();
 // At every start, because the browser does not promise to remember it.
 void closeStorageToContentScripts();

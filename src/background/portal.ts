@@ -8,6 +8,7 @@ import { recordOf } from '../core/record.ts';
 import { parseRoleId } from '../core/roles/role-id.ts';
 import type { Standing } from '../core/roles/standing.ts';
 import { unaskedRoles, visibleRoles } from '../core/roles/visible-roles.ts';
+import { baseNames } from '../core/saved/base-names.ts';
 import { toPortalRoleKey } from '../core/saved/personal.ts';
 import { parseSetting } from '../core/settings/settings.ts';
 import type { BackgroundApi, FailureReason, SwitchOutcome } from '../protocol.ts';
@@ -46,8 +47,8 @@ function askingTab(sender: Sender, tabId: unknown): number | undefined {
 }
 
 async function remember({ target }: PortalStanding, session: Session | undefined): Promise<void> {
-  const base = session?.identity.accountId ?? session?.identity.accountAlias ?? target.account;
-  await rememberUse(base, toPortalRoleKey(target), Date.now());
+  const [base] = session ? baseNames(session.identity) : [];
+  await rememberUse(base ?? target.account, toPortalRoleKey(target), Date.now());
 }
 
 function failed(reason: FailureReason): SwitchOutcome {

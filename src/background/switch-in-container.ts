@@ -1,11 +1,12 @@
 import { openInContainer } from '../browser/containers.ts';
 import { askTab, MessageError, type Sender } from '../browser/messaging.ts';
-import { consoleTabs, showTab, urlOfTab } from '../browser/tabs.ts';
+import { consoleTabs, showTab } from '../browser/tabs.ts';
 import type { Role } from '../core/config/config.ts';
 import { PARTITIONS, type PartitionId } from '../core/console/partition.ts';
 import type { PageFacts } from '../core/console/session.ts';
 import type { ContainerPlace } from '../core/places/container-place.ts';
 import type { ConsoleTabApi, RowChoice, SwitchOutcome } from '../protocol.ts';
+import { factsOfTab } from './console-tab.ts';
 
 /** How long a new tab may take to show a console that is signed in: the user waits for it, and has asked for just this. */
 const SIGN_IN_MS = 20_000;
@@ -57,16 +58,8 @@ async function becomesReady(tabId: number, request: InContainer): Promise<string
 
 /** What the session of the console in the tab is called, if it may make the switch. */
 async function whoMaySwitch(tabId: number, request: InContainer): Promise<string | undefined> {
-  const url = await urlOfTab(tabId);
-  if (url === undefined) return undefined;
-  try {
-    const facts = await askTab<ConsoleTabApi>('console-tab', tabId)('facts', undefined);
-    return await request.whoMaySwitch(facts, { kind: 'content-script', url, tabId });
-  } catch (error) {
-    // Still loading, or a sign-in page: no content script is there.
-    if (error instanceof MessageError) return undefined;
-    throw error;
-  }
+  const tab = await factsOfTab(tabId);
+  return tab && request.whoMaySwitch(tab.facts, tab.sender);
 }
 
 /** The tab is shown once the switch is on its way: where it fails, the asking one says why. */

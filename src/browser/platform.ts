@@ -22,12 +22,6 @@ function hasAccessLevel(area: unknown): area is AccessLevelArea {
   );
 }
 
-/** The keys that open the popup, as the browser writes them; empty where the user has taken them away. */
-export async function shortcutText(): Promise<string> {
-  const commands = await browser.commands.getAll();
-  return commands.find(({ name }) => name === '_execute_action')?.shortcut ?? '';
-}
-
 /** Whether this page stands in a private window. */
 export function isPrivateWindow(): boolean {
   return browser.extension.inIncognitoContext === true;

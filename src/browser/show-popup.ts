@@ -21,3 +21,20 @@ export async function showPopupFor(tabId: number): Promise<void> {
     await browser.action.setPopup({ tabId, popup: browser.runtime.getURL(page) });
   }
 }
+
+/**
+ * Opens the toolbar's own popup over the page in front, as a key may: it counts as a click in Firefox as long as nothing
+ * was waited for. Chromium has it since 127; before, what a tab may ask for is left.
+ */
+export async function openPopup(tabId: number | undefined): Promise<void> {
+  if (!('openPopup' in browser.action)) {
+    if (tabId !== undefined) await showPopupFor(tabId);
+    return;
+  }
+  try {
+    await browser.action.openPopup();
+  } catch (error) {
+    // Closed again before it was complete, or no window in front: nothing is to be opened in its place.
+    console.info('Hatrack: the browser has not opened the popup.', error);
+  }
+}

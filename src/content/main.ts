@@ -1,42 +1,41 @@
 import { translate } from '../browser/i18n.ts';
 import { answer, askBackground, MessageError } from '../browser/messaging.ts';
-import { parseService } from '../core/console/console-services.ts';
 import { deviations } from '../core/console/deviations.ts';
-import { recordOf } from '../core/record.ts';
-import { parseRoleId } from '../core/roles/role-id.ts';
-import { parseSetting } from '../core/settings/settings.ts';
 import type { BackgroundApi, ConsoleTabApi } from '../protocol.ts';
+import type { TabActions } from '../ui/attempts.ts';
 import { failureSentence } from '../ui/error-text.ts';
 import type { PanelState } from '../ui/role-panel.tsx';
 import { readRoleHistory, readSessionMarkers } from './console-page.ts';
 import { diagnosePage } from './diagnose-page.ts';
 import { goOn } from './go-on.ts';
+import { placeUnder } from './menu-place.ts';
 import { navbarButton } from './navbar-button.tsx';
 import { currentFacts, performPortal, performSwitch, performSwitchBack } from './perform.ts';
 import { roleMenu } from './role-menu.tsx';
 import { sendRequest } from './send-request.ts';
 import { showSession, signOut } from './session-actions.ts';
+import { parseChoice, takeOrder } from './take-order.ts';
 
 const ask = askBackground<BackgroundApi>('background');
 const { signal } = new AbortController();
 
+const tabActions: TabActions = {
+  switchRole: (choice) => performSwitch(ask, choice),
+  switchBack: () => performSwitchBack(ask),
+  openPortal: (choice) => performPortal(ask, choice),
+  showSession: (differentiator) => showSession(ask, differentiator),
+  signOut: (differentiator) => signOut(ask, differentiator),
+};
 const menu = roleMenu(
   {
+    ...tabActions,
     loadList,
-    switchRole: (choice) => performSwitch(ask, choice),
-    showSession: (differentiator) => showSession(ask, differentiator),
-    signOut: (differentiator) => signOut(ask, differentiator),
-    switchBack: () => performSwitchBack(ask),
-    openPortal: (choice) => performPortal(ask, choice),
     showWithheld: () => void ask('showWithheld', undefined),
     openOptions: () => void ask('openOptions', undefined),
     findDeviations: async () => deviations(await diagnosePage(button)),
     openSelfCheck: () => void ask('openSelfCheck', undefined),
   },
-  (mayFocus) => {
-    button.setOpen(false);
-    if (mayFocus) button.focus();
-  },
+  () => button.setOpen(false),
   signal,
 );
 const button = navbarButton(toggle, signal);
@@ -44,21 +43,21 @@ const button = navbarButton(toggle, signal);
 answer<ConsoleTabApi>('console-tab', {
   facts: () => currentFacts(),
   async switchRole(input) {
-    const choice = recordOf(input);
-    const roleId = parseRoleId(choice.roleId);
-    if (roleId === undefined) return { kind: 'failed', reason: 'role-gone' };
-    return performSwitch(ask, {
-      roleId,
-      service: parseService(choice.service)?.id,
-      place: parseSetting('openSessionIn', choice.place),
-      despiteLimit: choice.despiteLimit === true,
-    });
+    const choice = parseChoice(input);
+    return choice ? performSwitch(ask, choice) : { kind: 'failed', reason: 'role-gone' };
   },
   sessionMarkers: async () => readSessionMarkers(),
   sendRequest: (input) => sendRequest(input),
   showSession: (input) => showSession(ask, input),
   signOut: (input) => signOut(ask, input),
   switchBack: () => performSwitchBack(ask),
+  takeOrder: async (input) =>
+    takeOrder(input, {
+      ...tabActions,
+      loadList,
+      togglePalette: () => (menu.isOpen ? menu.close() : openPalette()),
+      openPalette,
+    }),
   roleHistory: async () => readRoleHistory(),
   diagnosis: () => diagnosePage(button),
 });
@@ -70,8 +69,18 @@ function toggle(): void {
     menu.close();
     return;
   }
+  menu.open({ place: placeUnder(button.bounds()), returnFocus: () => button.focus() });
   button.setOpen(true);
-  menu.open(button.bounds());
+}
+
+/** The list over the page, wherever the focus is; it goes back there. */
+function openPalette(message?: string): void {
+  const before = document.activeElement;
+  const returnFocus = () => {
+    if (button.isIn(before)) button.focus();
+    else if (before instanceof HTMLElement) before.focus();
+  };
+  menu.open({ place: 'middle', message, returnFocus });
 }
 
 async function loadList(): Promise<PanelState> {

@@ -12,6 +12,8 @@ export interface NavbarButton {
   /** Whether it stands apart, because no header was recognised. */
   readonly isFloating: boolean;
   setOpen(isOpen: boolean): void;
+  /** Whether that is the element in which the button stands: from outside, no more can be seen of a focused button. */
+  isIn(element: Element | null): boolean;
   focus(): void;
 }
 
@@ -72,6 +74,7 @@ export function navbarButton(onPress: () => void, signal: AbortSignal): NavbarBu
       isOpen = next;
       draw();
     },
+    isIn: (element) => element === host,
     focus: () => button()?.focus(),
   };
 }

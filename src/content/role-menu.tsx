@@ -11,6 +11,7 @@ import { WithheldLine } from '../ui/withheld-line.tsx';
 import { closedHost } from './closed-host.ts';
 import { consoleColorMode } from './console-page.ts';
 import { guardEvents } from './event-guard.ts';
+import type { MenuPlace } from './menu-place.ts';
 import menuCss from './role-menu.css?inline';
 
 export interface RoleMenuActions extends TabActions {
@@ -23,31 +24,35 @@ export interface RoleMenuActions extends TabActions {
   openSelfCheck(): void;
 }
 
+export interface MenuOpening {
+  /** Under its button, or in the middle: then it is the palette. */
+  readonly place: MenuPlace | 'middle';
+  /** What there is to say at once. */
+  readonly message?: string | undefined;
+  /** Gives the focus back to where it was. */
+  returnFocus(): void;
+}
+
 export interface RoleMenu {
   readonly isOpen: boolean;
-  open(anchor: DOMRect): void;
+  open(opening: MenuOpening): void;
   close(): void;
 }
 
 /**
- * The drop-down menu. While it is closed nothing of it is in the page, so that the page can't probe for its text
- * (`window.find` reaches even closed shadow roots). Open, it stands in the top layer, above anything of the console.
+ * The menu and the palette: one list in two places. While it is closed nothing of it is in the page, so that the page
+ * can't probe for its text (`window.find` reaches even closed shadow roots). Open, it stands in the top layer, above
+ * anything of the console.
  */
-export function roleMenu(
-  actions: RoleMenuActions,
-  onClosed: (mayFocus: boolean) => void,
-  signal: AbortSignal,
-): RoleMenu {
+export function roleMenu(actions: RoleMenuActions, onClosed: () => void, signal: AbortSignal): RoleMenu {
   const { host, root } = closedHost('hatrack-menu', `${themeCss}\n${menuCss}`);
   const handle = createRef<RolePanelHandle>();
   let state: PanelState = { kind: 'loading' };
   let message: string | undefined;
   let deviations: readonly Deviation[] = [];
   let isSessionNeeded = false;
-  let isOpen = false;
-  let place: MenuPlace = { right: '0', top: '0' };
-  /** Tells an answer that comes after the menu was closed, or opened again, from the one awaited now. */
-  let opening = 0;
+  /** Undefined while it is closed. Tells an answer that comes later from the one that this opening waits for. */
+  let opening: MenuOpening | undefined;
 
   // Anew with each opening: what waited in one is not waited for in the next.
   let attempts = newAttempts();
@@ -72,11 +77,19 @@ export function roleMenu(
   }
 
   function draw() {
-    if (!isOpen) return;
+    if (!opening) return;
     const { session, withheldCount } = state.kind === 'list' ? state.list : NOTHING_LISTED;
+    const { place } = opening;
+    const isPalette = place === 'middle';
     render(
       <Translation.Provider value={translate}>
-        <div class="menu" role="dialog" aria-label={translate('menuTitle')} lang={translate('language')} style={place}>
+        <div
+          class={isPalette ? 'menu palette' : 'menu'}
+          role="dialog"
+          aria-label={translate('menuTitle')}
+          lang={translate('language')}
+          style={isPalette ? undefined : place}
+        >
           <RolePanel
             state={state}
             message={message}
@@ -107,41 +120,41 @@ export function roleMenu(
     actions.showWithheld();
   }
 
-  function open(anchor: DOMRect) {
-    isOpen = true;
-    opening += 1;
-    const mine = opening;
+  function open(next: MenuOpening) {
+    close(false);
+    opening = next;
     state = { kind: 'loading' };
-    message = undefined;
+    message = next.message;
     deviations = [];
     isSessionNeeded = false;
     attempts = newAttempts();
     host.popover = 'manual';
     host.dataset.mode = consoleColorMode();
-    place = placeUnder(anchor);
     document.documentElement.append(host);
     host.showPopover();
     draw();
-    void load(() => isOpen && mine === opening);
+    void load(next);
   }
 
-  async function load(isAwaited: () => boolean) {
+  async function load(mine: MenuOpening) {
     const list = await actions.loadList();
-    if (!isAwaited()) return;
+    if (mine !== opening) return;
     state = list;
     draw();
     const found = await actions.findDeviations();
-    if (!isAwaited()) return;
+    if (mine !== opening) return;
     deviations = found;
     draw();
   }
 
   function close(mayFocus: boolean) {
-    if (!isOpen) return;
-    isOpen = false;
+    if (!opening) return;
+    const { returnFocus } = opening;
+    opening = undefined;
     render(null, root);
     host.remove();
-    onClosed(mayFocus);
+    onClosed();
+    if (mayFocus) returnFocus();
   }
 
   guardEvents(
@@ -159,7 +172,7 @@ export function roleMenu(
   signal.addEventListener('abort', () => close(false));
   return {
     get isOpen() {
-      return isOpen;
+      return opening !== undefined;
     },
     open,
     close: () => close(true),
@@ -168,19 +181,3 @@ export function roleMenu(
 
 /** What the menu shows of a list before there is one. */
 const NOTHING_LISTED = { session: undefined, withheldCount: 0 };
-
-/** Distances from the viewport's edges, as CSS lengths. */
-type MenuPlace = { right: string; top: string } | { right: string; bottom: string };
-
-/** From the button's edge to that of the console's bar. */
-const GAP = 8;
-const LEAST_WIDTH = 328;
-
-/** Below the button, or above one that floats at the page's foot; its right edge under the button's. */
-function placeUnder(anchor: DOMRect): MenuPlace {
-  const right = `${Math.max(8, Math.min(innerWidth - anchor.right, innerWidth - LEAST_WIDTH))}px`;
-  const isInUpperHalf = anchor.top < innerHeight / 2;
-  return isInUpperHalf
-    ? { right, top: `${anchor.bottom + GAP}px` }
-    : { right, bottom: `${innerHeight - anchor.top + GAP}px` };
-}

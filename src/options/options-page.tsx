@@ -30,6 +30,7 @@ import { ProblemList } from './problem-list.tsx';
 import { RoleForm } from './role-form.tsx';
 import { RolePreview } from './role-preview.tsx';
 import { SettingsSection } from './settings-section.tsx';
+import { ShortcutSection } from './shortcut-section.tsx';
 import { ShownForm } from './shown-form.tsx';
 import { SyncSection } from './sync-section.tsx';
 import { TeamSection } from './team-section.tsx';
@@ -151,6 +152,7 @@ export function OptionsPage() {
         <TeamSection />
         <ContainerSection config={config} />
         <SettingsSection />
+        <ShortcutSection />
       </aside>
       {dialog?.kind === 'history' && <HistoryDialog text={edited.text} onRestore={saveAs} onClose={close} />}
       {dialog?.kind === 'edit-conflict' && edited.conflict && (

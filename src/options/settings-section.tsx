@@ -1,5 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
-import { shortcutText } from '../browser/platform.ts';
 import { hasTabGroups } from '../browser/tab-groups.ts';
 import { useTranslate } from '../ui/translation.ts';
 import { PermissionChoice } from './permission-choice.tsx';
@@ -8,8 +6,6 @@ import { SettingChoice, SettingWord } from './setting-choice.tsx';
 /** What can be chosen beside the text. */
 export function SettingsSection() {
   const t = useTranslate();
-  const [shortcut, setShortcut] = useState<string>();
-  useEffect(() => void shortcutText().then(setShortcut), []);
   return (
     <section>
       <h2>{t('settings')}</h2>
@@ -17,7 +13,6 @@ export function SettingsSection() {
       <SettingWord name="landing" />
       <SettingWord name="openSessionIn" />
       {hasTabGroups() && <PermissionChoice name="tabGroups" label="tabGroupsSetting" help="tabGroupsHelp" />}
-      {shortcut !== undefined && <p class="quiet">{shortcut === '' ? t('noShortcut') : t('shortcutHelp', shortcut)}</p>}
     </section>
   );
 }

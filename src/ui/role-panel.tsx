@@ -91,7 +91,8 @@ export function RolePanel(props: RolePanelProps) {
     // In a closed shadow root only the root itself tells which of its elements has the focus.
     return input !== null && (root as Document | ShadowRoot).activeElement === input;
   };
-  const choice = useRoleChoice({ rows, withheld, canChoose, canLand, onChoose, onClose, isSearching });
+  const isLoading = state.kind === 'loading';
+  const choice = useRoleChoice({ isLoading, rows, withheld, canChoose, canLand, onChoose, onClose, isSearching });
 
   const keyDown = (event: KeyboardEvent) => choice.keyDown(event);
   const input = () => choice.setQuery(inputRef.current?.value ?? '');

@@ -3,11 +3,15 @@ import type { RoleRow } from '../core/roles/role-list.ts';
 import { type RoleHit, searchRoles } from '../core/roles/search-roles.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import { chosenPlace } from './chosen-place.ts';
+import { type ListKey, listKey } from './list-keys.ts';
+import { useTypedAhead } from './use-typed-ahead.ts';
 
 /** The place is undefined where the setting is to decide. */
 export type ChooseRole = (hit: RoleHit, place: Settings['openSessionIn'] | undefined) => void;
 
 interface RoleChoiceInput {
+  /** Whether the rows are still to come: then the keys wait for them. */
+  readonly isLoading: boolean;
   readonly rows: readonly RoleRow[];
   /** Found by a search only, below the others. */
   readonly withheld: readonly RoleRow[];
@@ -29,15 +33,13 @@ export interface RoleChoice {
   readonly refused: RoleRow | undefined;
   setQuery(query: string): void;
   /** Chooses a row for a user's own click; a page's made-up event chooses nothing. */
-  choose(hit: RoleHit, event: KeyboardEvent | MouseEvent): void;
+  choose(hit: RoleHit, event: MouseEvent): void;
   keyDown(event: KeyboardEvent): void;
 }
 
-const PAGE = 8;
-
 /** The query, what it finds, the active one, and the keys that move between them. */
 export function useRoleChoice(input: RoleChoiceInput): RoleChoice {
-  const { rows, withheld, canChoose, canLand, onChoose, onClose, isSearching } = input;
+  const { isLoading, rows, withheld, canChoose, canLand, onChoose, onClose, isSearching } = input;
   const [query, setQueryState] = useState('');
   const [wantedIndex, setIndex] = useState(0);
   const [refused, setRefused] = useState<RoleRow>();
@@ -51,47 +53,47 @@ export function useRoleChoice(input: RoleChoiceInput): RoleChoice {
     setQueryState(next);
     setIndex(0);
     setRefused(undefined);
+    typedAhead.forget();
   };
-  const choose = (hit: RoleHit, event: KeyboardEvent | MouseEvent) => {
-    if (!event.isTrusted) return;
-    if (canChoose(hit.row)) onChoose(hit, chosenPlace(event));
+  const choose = (hit: RoleHit, event: MouseEvent) => {
+    if (event.isTrusted) chooseAt(hit, chosenPlace(event));
+  };
+  const chooseAt = (hit: RoleHit, place: Settings['openSessionIn'] | undefined) => {
+    if (canChoose(hit.row)) onChoose(hit, place);
     else setRefused(hit.row);
   };
+  const take = (key: ListKey) => {
+    if (key.kind === 'mark') {
+      setIndex(key.index);
+      setRefused(undefined);
+      return;
+    }
+    const hit = hits[key.index];
+    if (hit) chooseAt(hit, key.place);
+  };
+  const typedAhead = useTypedAhead(isLoading, (events) => {
+    let index = 0;
+    for (const event of events) {
+      const key = listKey(event, index, hits.length);
+      if (key) take(key);
+      // What was typed behind a choice was meant for a panel that shows what comes of it.
+      if (key?.kind === 'choose') break;
+      index = key?.index ?? index;
+    }
+  });
   const keyDown = (event: KeyboardEvent) => {
     // Keys that an input method is still composing with are its own: `keyCode` 229 is how Safari and old Firefox say it.
     if (!event.isTrusted || event.isComposing || event.keyCode === 229) return;
-    // With Enter they say where to open it; with any other key they are the browser's.
-    if ((event.altKey || event.ctrlKey || event.metaKey) && event.key !== 'Enter') return;
-    const step = stepOf(event.key, activeIndex, hits.length);
-    const active = hits[activeIndex];
-    if (step !== undefined) {
-      setIndex(step);
-      setRefused(undefined);
-    } else if (event.key === 'Enter' && active && isSearching()) choose(active, event);
-    else if (event.key === 'Escape') query === '' ? onClose() : setQuery('');
-    else return;
+    const key = listKey(event, activeIndex, hits.length);
+    if (isEscape(event)) query === '' ? onClose() : setQuery('');
+    else if (!key || (event.key === 'Enter' && !isSearching())) return;
+    else if (isLoading) typedAhead.keep(event);
+    else take(key);
     event.preventDefault();
   };
   return { query, hits, activeIndex, refused, setQuery, choose, keyDown };
 }
 
-/** The row that a key moves to; undefined where the key does not move. The ends join, as in the console's own menus. */
-function stepOf(key: string, index: number, count: number): number | undefined {
-  const last = Math.max(0, count - 1);
-  switch (key) {
-    case 'ArrowDown':
-      return index >= last ? 0 : index + 1;
-    case 'ArrowUp':
-      return index <= 0 ? last : index - 1;
-    case 'PageDown':
-      return Math.min(last, index + PAGE);
-    case 'PageUp':
-      return Math.max(0, index - PAGE);
-    case 'Home':
-      return 0;
-    case 'End':
-      return last;
-    default:
-      return undefined;
-  }
+function isEscape({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return key === 'Escape' && !altKey && !ctrlKey && !metaKey;
 }

@@ -16,7 +16,7 @@ export interface Pin {
 }
 
 export interface Use {
-  /** The account that one was signed in to. */
+  /** The account that one was signed in to, see `baseNames`. */
   readonly base: string;
   readonly role: RoleKey;
   /** The last time, in milliseconds since 1970. */

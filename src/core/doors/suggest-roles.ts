@@ -1,0 +1,32 @@
+import type { RoleRow } from '../roles/role-list.ts';
+import { type RoleHit, searchRoles } from '../roles/search-roles.ts';
+import { type DescriptionStyle, describeHit } from './describe-hit.ts';
+import { fromOmniboxContent, isOmniboxContent, toOmniboxContent } from './omnibox-content.ts';
+
+/** As both browsers call it: `content` comes back when it is chosen. */
+export interface Suggestion {
+  readonly content: string;
+  readonly description: string;
+}
+
+/** As many as Chromium has room for beside its own first line. */
+const MOST = 6;
+
+/** The roles that the text in the address bar finds, best first. */
+export function suggestRoles(rows: readonly RoleRow[], text: string, style: DescriptionStyle): readonly Suggestion[] {
+  return findOthers(rows, text)
+    .slice(0, MOST)
+    .map((hit) => ({ content: toOmniboxContent(hit), description: describeHit(hit, text, style) }));
+}
+
+/** What Enter means: the suggestion that was chosen, or, for a text that was typed, the one that it finds first. */
+export function enteredHit(rows: readonly RoleRow[], text: string): RoleHit | undefined {
+  if (text.trim() === '') return undefined;
+  if (!isOmniboxContent(text)) return findOthers(rows, text)[0];
+  return fromOmniboxContent(text, rows);
+}
+
+/** Without the role that one is in. */
+function findOthers(rows: readonly RoleRow[], text: string): readonly RoleHit[] {
+  return searchRoles(rows, text, true).filter(({ row }) => row.state.kind !== 'current');
+}
