@@ -121,7 +121,7 @@ function RoleItem({ id, hit, position, count, isActive, canChoose, onClick }: Ro
       </span>
       {origin !== undefined && <PrivateText class="row-origin">{origin}</PrivateText>}
       {mark !== undefined && <PrivateText class="row-session">{mark}</PrivateText>}
-      {row.region !== undefined && <PrivateText class="row-region">{row.region}</PrivateText>}
+      {row.region !== undefined && word === undefined && <PrivateText class="row-region">{row.region}</PrivateText>}
       {word !== undefined && <PrivateText class="row-state">{word}</PrivateText>}
       {service !== undefined && <PrivateText class="row-service">{service}</PrivateText>}
     </div>

@@ -66,7 +66,7 @@ export interface RoleList {
   /** Left empty for a web page's tab: it gets only what its session may use. */
   readonly withheld: readonly WithheldRow[];
   readonly withheldCount: number;
-  /** The bases whose accounts the text tells; left empty for a web page's tab. */
+  /** The bases of roles whose accounts the text tells; left empty for a web page's tab. */
   readonly expectedBases: readonly ExpectedBase[];
   /** Sections of the user's own text that came to nothing; left empty for a web page's tab. */
   readonly unread: readonly UnreadSection[];
@@ -156,12 +156,16 @@ function picture({ image }: ListedRole, pictures: Readonly<Record<string, string
   return Object.hasOwn(pictures, image) ? pictures[image] : undefined;
 }
 
-/** Each account with its login role once, by the name that stands first; nobody signs in with a role on the way to others. */
+/**
+ * What one signs in to for some role: each account with its login role once, by the name that stands first. Nobody signs
+ * in with a role that is itself another's to take.
+ */
 function expectedBases({ bases, roles }: Config): ExpectedBase[] {
   const byPlace = new Map<string, ExpectedBase>();
   const hops = new Set(roles.filter((role) => role.bases.length > 0).map(({ profile }) => profile));
+  const named = new Set(roles.flatMap((role) => role.bases));
   for (const { profile, account, loginRole } of bases) {
-    if (hops.has(profile)) continue;
+    if (hops.has(profile) || !named.has(profile)) continue;
     const place = account && `${accountText(account)} ${loginRole ?? ''}`;
     if (place !== undefined && !byPlace.has(place)) byPlace.set(place, { profile, account, loginRole });
   }

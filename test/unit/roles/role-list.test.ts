@@ -76,7 +76,7 @@ describe('a list', () => {
       'secret-role: other-base',
     ]);
     expect(withheldCount).toBe(2);
-    expect(expectedBases.map(({ profile }) => profile)).toEqual(['home', 'secret-base', 'sso']);
+    expect(expectedBases.map(({ profile }) => profile)).toEqual(['home', 'secret-base']);
     expect(unread).toMatchObject([{ name: 'secret-broken', line: 23, problem: { line: 24, code: 'bad-role-arn' } }]);
   });
 
