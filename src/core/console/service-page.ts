@@ -93,11 +93,11 @@ const LISTED_BELOW: ReadonlySet<string> = new Set([
   'mediaconvert#queues',
   'mediaconvert#templates',
 ]);
+/** CloudWatch's logs alone have their pages behind a colon (`#logsV2:log-groups`); elsewhere a filter or a name is there. */
+const PAGED_LIST = 'logsV2';
+const LOG_PAGES: ReadonlySet<string> = new Set(['log-groups', 'log-anomalies', 'logs-insights']);
 
-/**
- * The list in a fragment: `#Instances:`, `#/functions`, `#!/accounts`, `#tables`; nothing where there is none. CloudWatch
- * alone has lists behind a colon (`#logsV2:log-groups`); with the others a filter stands there.
- */
+/** The list in a fragment: `#Instances:`, `#/functions`, `#!/accounts`, `#tables`; nothing where there is none. */
 function keptHash(hash: string, path: string): string {
   const [service = ''] = path.split('/');
   const [, lead = '', body = ''] = /^#(!?\/?)(.*)$/s.exec(hash) ?? [];
@@ -113,15 +113,15 @@ function keptHash(hash: string, path: string): string {
     if (!isListName(word) || !/^(?:[:?;$]|$)/.test(rest)) return '';
     kept.push(word);
     if (LISTED_BELOW.has(`${service}#${word}`)) kept.push('list');
-    const colon = rest.startsWith(':') ? `:${service === 'cloudwatch' ? listBehindColon(rest) : ''}` : '';
+    const colon = rest.startsWith(':') ? `:${word === PAGED_LIST ? pageBehindColon(rest) : ''}` : '';
     return `#${lead}${kept.join('/')}${colon}`;
   }
   return '';
 }
 
-function listBehindColon(rest: string): string {
-  const [, word = ''] = /^:([\w-]*)(?:$|\$)/.exec(rest) ?? [];
-  return isListName(word) ? word : '';
+function pageBehindColon(rest: string): string {
+  const [, word = ''] = /^:([\w-]*)/.exec(rest) ?? [];
+  return LOG_PAGES.has(word) ? word : '';
 }
 
 /** A plural, in any of the consoles' spellings; `alarmsV2` and `snapshots-list` are such as well. */

@@ -85,6 +85,8 @@ const PAGES: readonly (readonly [string, string])[] = [
   ['cloudwatch/home#alarmsV2:', 'cloudwatch/home#alarmsV2:'],
   ['cloudwatch/home#alarmsV2:alarm/payments-5xx?', 'cloudwatch/home#alarmsV2:'],
   ['cloudwatch/home#dashboards:name=Payments', 'cloudwatch/home#dashboards:'],
+  ['cloudwatch/home#dashboards:our-services', 'cloudwatch/home#dashboards:'],
+  ['cloudwatch/home#logsV2:our-services', 'cloudwatch/home#logsV2:'],
   ['cloudwatch/home#dashboards/dashboard/Payments', 'cloudwatch/home#dashboards'],
   ["cloudwatch/home#metricsV2:graph=~(metrics~(~(~'AWS*2fEC2)))", 'cloudwatch/home#metricsV2:'],
   ['cloudwatch/home#metricsV2?graph=~()', 'cloudwatch/home#metricsV2'],
