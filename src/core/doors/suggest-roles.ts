@@ -19,11 +19,15 @@ export function suggestRoles(rows: readonly RoleRow[], text: string, style: Desc
     .map((hit) => ({ content: toOmniboxContent(hit), description: describeHit(hit, text, style) }));
 }
 
-/** What Enter means: the suggestion that was chosen, or, for a text that was typed, the one that it finds first. */
+/**
+ * What Enter means: the suggestion that was chosen, or, for a text that was typed, the one that it finds first. What is
+ * only guessed, nobody has chosen: the wrong account is one letter away.
+ */
 export function enteredHit(rows: readonly RoleRow[], text: string): RoleHit | undefined {
   if (text.trim() === '') return undefined;
-  if (!isOmniboxContent(text)) return findOthers(rows, text)[0];
-  return fromOmniboxContent(text, rows);
+  if (isOmniboxContent(text)) return fromOmniboxContent(text, rows);
+  const [first] = findOthers(rows, text);
+  return first?.isGuess ? undefined : first;
 }
 
 /** Without the role that one is in. */

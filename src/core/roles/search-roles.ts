@@ -8,6 +8,8 @@ import type { RoleRow } from './role-list.ts';
 export interface RoleHit {
   readonly row: RoleRow;
   readonly service?: ConsoleService | undefined;
+  /** Set where words had to be taken for others than were typed: to be looked at before it is taken. */
+  readonly isGuess?: boolean;
 }
 
 /**
@@ -48,10 +50,9 @@ function searchedList(rows: readonly RoleRow[]): SearchedList {
   return list;
 }
 
-function hitsOf(rows: readonly RoleRow[], { order }: Found, service?: ConsoleService): readonly RoleHit[] {
-  return Array.from(order, (place) => rows[place]).flatMap((row) =>
-    row ? [service ? { row, service } : { row }] : [],
-  );
+function hitsOf(rows: readonly RoleRow[], { order, isCorrected }: Found, service?: ConsoleService): readonly RoleHit[] {
+  const more = { ...(service && { service }), ...(isCorrected && { isGuess: true }) };
+  return Array.from(order, (place) => rows[place]).flatMap((row) => (row ? [{ row, ...more }] : []));
 }
 
 /** The services that the last or the first words name, a longer name before a shorter one, with the words that are left. */

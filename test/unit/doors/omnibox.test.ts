@@ -120,6 +120,7 @@ describe('suggestions', () => {
     ['', ['prod-logs', 'dev']],
     ['prod', ['prod-logs']],
     ['secret', ['secret']],
+    ['prod-lpgs', ['prod-logs']],
     ['nowhere', []],
     ['dev s3', ['dev']],
   ])('for “%s” leave out the role that one is in', (text, expected) => {
@@ -131,6 +132,7 @@ describe('suggestions', () => {
     ['what was chosen, with its service', toOmniboxContent({ row: row('dev'), service: S3 }), 'dev → S3'],
     ['the best for what was typed', 'prod', 'prod-logs'],
     ['the service that was typed', 's3 dev', 'dev → S3'],
+    ['nothing for what is only guessed', 'prod-lpgs', undefined],
     ['nothing for nothing', '  ', undefined],
     ['nothing for what finds nothing', 'nowhere', undefined],
     ['the role that one is in, where it is meant', toOmniboxContent({ row: current }), 'prod'],
