@@ -141,10 +141,15 @@ export function roleMenu(actions: RoleMenuActions, onClosed: () => void, signal:
     if (mine !== opening) return;
     state = list;
     draw();
-    const found = await actions.findDeviations();
-    if (mine !== opening) return;
-    deviations = found;
-    draw();
+    try {
+      const found = await actions.findDeviations();
+      if (mine !== opening) return;
+      deviations = found;
+      draw();
+    } catch (error) {
+      // Firefox throws where one looks at the parts of a page that has left.
+      if (mine === opening) throw error;
+    }
   }
 
   function close(mayFocus: boolean) {
@@ -169,6 +174,7 @@ export function roleMenu(actions: RoleMenuActions, onClosed: () => void, signal:
   };
   addEventListener('pointerdown', onPointerDown, { capture: true, signal });
   addEventListener('resize', () => close(false), { signal });
+  addEventListener('pagehide', () => close(false), { signal });
   signal.addEventListener('abort', () => close(false));
   return {
     get isOpen() {

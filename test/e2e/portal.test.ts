@@ -72,7 +72,7 @@ inBothBrowsers(
       expect(world().standIn.requests.filter(({ method }) => method === 'POST')).toEqual([]);
       await expect
         .poll(() => lastUse(world()))
-        .toMatchObject({ base: '111111111111', role: expect.stringContaining(':AWSReservedSSO_') });
+        .toMatchObject({ base: 'hatrack-jump', role: expect.stringContaining(':AWSReservedSSO_') });
       await opened.close();
     });
 
