@@ -59,7 +59,7 @@ function fixed({
 }
 
 function fixedPortal(portalRole: PortalRole): string {
-  const { id: _, label: __, color, group, tags, image, favorite, hidden, ...rest } = portalRole;
+  const { id: _, label: __, color, group, tags, note, image, favorite, hidden, ...rest } = portalRole;
   return JSON.stringify(rest);
 }
 
