@@ -79,8 +79,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          // Each file drives a browser of its own: two at a time, as many as the smallest machine has cores.
-          maxWorkers: 2,
+          // Each file drives a browser of its own, and waits for it half of the time: three keep two cores at work.
+          maxWorkers: 3,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
