@@ -100,7 +100,7 @@ inBothBrowsers('the roles that a sign-in is offered', (world) => {
     const page = await openConsole(world());
     const menu = await openMenu(page);
     expect(labels(menu)).toEqual([]);
-    expect(find(menu, { text: 'None of your 1 roles is for this sign-in.' })).toBeDefined();
+    expect(find(menu, { text: 'None of your roles (1) is for this sign-in.' })).toBeDefined();
     expect(JSON.stringify(menu)).toContain('Signed in as jo in hatrack-jump');
     // What the text expects is for the popup: a page's tab learns nothing of other accounts.
     expect(JSON.stringify(menu)).not.toContain('9999-9999-9999');
