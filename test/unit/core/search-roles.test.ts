@@ -2,27 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { RoleId } from '../../../src/core/config/config.ts';
 import type { RoleRow } from '../../../src/core/roles/role-list.ts';
 import { searchRoles } from '../../../src/core/roles/search-roles.ts';
+import { roleRow } from '../../fixtures/role-row.ts';
 
 function row(label: string, account: string, roleName: string, rest: Partial<RoleRow> = {}): RoleRow {
   const id = `${account} ${roleName} ${label}` as RoleId;
-  return {
-    id,
-    label,
-    profile: label,
-    account,
-    roleName,
-    color: undefined,
-    region: undefined,
-    group: undefined,
-    tags: [],
-    environment: undefined,
-    note: undefined,
-    origin: 'personal',
-    image: undefined,
-    isHidden: false,
-    state: { kind: 'offered' },
-    ...rest,
-  };
+  return roleRow(label, { id, account, roleName, ...rest });
 }
 
 const ROWS = [

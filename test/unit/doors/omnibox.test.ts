@@ -1,31 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { RoleId } from '../../../src/core/config/config.ts';
 import { parseService } from '../../../src/core/console/console-services.ts';
 import { describeHit, describeText } from '../../../src/core/doors/describe-hit.ts';
 import { fromOmniboxContent, toOmniboxContent } from '../../../src/core/doors/omnibox-content.ts';
 import { enteredHit, suggestRoles } from '../../../src/core/doors/suggest-roles.ts';
 import type { RoleRow } from '../../../src/core/roles/role-list.ts';
-
-function row(label: string, rest: Partial<RoleRow> = {}): RoleRow {
-  return {
-    id: `aws:222222222222:Admin::${label}` as RoleId,
-    label,
-    profile: label,
-    account: '222222222222',
-    roleName: 'Admin',
-    color: undefined,
-    region: undefined,
-    group: undefined,
-    tags: [],
-    environment: undefined,
-    note: undefined,
-    origin: 'personal',
-    image: undefined,
-    isHidden: false,
-    state: { kind: 'offered' },
-    ...rest,
-  };
-}
+import { roleRow as row } from '../../fixtures/role-row.ts';
 
 const S3 = parseService('s3');
 const DETAILS = '2222-2222-2222 Admin';
