@@ -4,8 +4,12 @@ import type { Diagnosis } from './core/console/diagnosis.ts';
 import type { PageFacts } from './core/console/session.ts';
 import type { SwitchAnswer, SwitchFailure } from './core/console/switch-answer.ts';
 import type { FormPost, Refusal, SessionRequest } from './core/console/switch-request.ts';
+import type { RoleTexts } from './core/export/role-texts.ts';
+import type { FoundWindow } from './core/finding/list-item.ts';
+import type { ListSummary } from './core/finding/list-summary.ts';
 import type { NeededContainer } from './core/places/role-container.ts';
-import type { RoleList } from './core/roles/role-list.ts';
+import type { RoleRow, SessionSummary } from './core/roles/role-list.ts';
+import type { SectionId } from './core/search/sections.ts';
 import type { FailedSwitch } from './core/sessions/failed-switch.ts';
 import type { Settings } from './core/settings/settings.ts';
 
@@ -18,8 +22,20 @@ import type { Settings } from './core/settings/settings.ts';
 
 /** Asked by content scripts and by the popup, answered by the background. */
 export interface BackgroundApi {
-  /** The roles for a console page, or, without facts (extension pages only), all of them. */
-  listRoles(page: ListedPage | undefined): RoleList;
+  /** The roles for a console page, or, without facts (extension pages only), all of them; read anew. */
+  listRoles(page: ListedPage | undefined): ListedRoles;
+  /** A part of what a query finds in that list. */
+  findRoles(search: RoleSearchInput): FoundWindow;
+  /** One role of that list as it is now, and whom it is for. */
+  listedRole(listed: ListedRole): { readonly row: RoleRow | undefined; readonly session: SessionSummary | undefined };
+  /** What there is to copy of a role of that list. */
+  roleTexts(listed: ListedRole): RoleTexts | undefined;
+  /** Pins the role of that list, or takes the pin off. */
+  pinRole(pin: ListedRole & { readonly isPinned: boolean }): undefined;
+  /** Folds a section of every list on this device, or unfolds it. */
+  foldSection(fold: { readonly section: SectionId; readonly isFolded: boolean }): undefined;
+  /** Opens the editor at the role's line, where it is of the user's own text. */
+  showInEditor(listed: ListedRole): undefined;
   planSwitch(choice: RoleChoice): FormPost | Refusal | OtherContainer | MultiSession;
   /** Switches to the role in its own container, in a console tab that is open there or in a new one. */
   switchInContainer(choice: RoleChoice): SwitchOutcome;
@@ -89,6 +105,27 @@ export interface RowChoice {
 export interface ListedPage extends PageFacts {
   /** Of the popup: the tab that it stands over. A content script's tab the browser itself tells. */
   readonly tabId?: number;
+}
+
+/** A list without facts is that of all roles. */
+export interface ListedRole {
+  readonly page: ListedPage | undefined;
+  readonly roleId: RoleId;
+}
+
+export interface ListedRoles {
+  readonly list: ListSummary;
+  /** What is shown before anybody searches. */
+  readonly found: FoundWindow;
+}
+
+export interface RoleSearchInput {
+  readonly page: ListedPage | undefined;
+  readonly query: string;
+  /** Whether the query may name a service to land on. */
+  readonly canLand: boolean;
+  /** Of an item that the window is to hold. */
+  readonly index: number;
 }
 
 export interface SessionChoice {

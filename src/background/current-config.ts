@@ -8,6 +8,8 @@ import { readLayers } from '../core/config/read-layers.ts';
 
 export interface CurrentConfig {
   readonly config: Config;
+  /** What it was read from. */
+  readonly layers: readonly Layer[];
   /** No layer says anything but white space. */
   readonly isEmpty: boolean;
 }
@@ -21,7 +23,7 @@ export async function currentConfig(): Promise<CurrentConfig> {
   const layers: readonly Layer[] = [...others, { origin: PERSONAL, text: saved.config.text }];
   if (!lastReading || !areSameLayers(lastReading.layers, layers)) {
     const isEmpty = layers.every((layer) => layer.text.trim() === '');
-    lastReading = { layers, current: { config: await readOnce(layers), isEmpty } };
+    lastReading = { layers, current: { config: await readOnce(layers), layers, isEmpty } };
   }
   return lastReading.current;
 }

@@ -1,7 +1,5 @@
-import { picturesItem } from '../browser/items.ts';
 import type { Handlers, Sender } from '../browser/messaging.ts';
 import { keepLanding, readLanding } from '../browser/pending-landings.ts';
-import { readItem } from '../browser/stored-item.ts';
 import { keepAttempt } from '../browser/switch-attempts.ts';
 import { openOptions, openSelfCheck, openTab } from '../browser/tabs.ts';
 import type { Role } from '../core/config/config.ts';
@@ -15,47 +13,27 @@ import {
   switchRoleLink,
 } from '../core/console/switch-request.ts';
 import { recordOf } from '../core/record.ts';
-import { toRoleList } from '../core/roles/role-list.ts';
 import { switchAttempt } from '../core/sessions/failed-switch.ts';
-import { toSessionList } from '../core/sessions/session-list.ts';
 import { parseSetting } from '../core/settings/settings.ts';
 import type { BackgroundApi } from '../protocol.ts';
 import { chosenRole, refused } from './chosen-role.ts';
 import { containerHandlers, placeOf } from './container-handlers.ts';
-import { currentConfig } from './current-config.ts';
 import { currentSettings } from './current-settings.ts';
+import { listHandlers } from './list-handlers.ts';
 import { parseFacts, sessionOf } from './message-input.ts';
 import { portalHandlers } from './portal.ts';
 import { rememberRole } from './remember-role.ts';
 import { sessionHandlers } from './session-handlers.ts';
-import { sessionsAround } from './sessions-around.ts';
-import { settleAttempt, takeFailedSwitch } from './settle-attempt.ts';
+import { settleAttempt } from './settle-attempt.ts';
 import { showWithheld } from './show-withheld.ts';
 
 /** What the background answers. The input may come from a compromised page process: each handler parses its own. */
 export const handlers: Handlers<BackgroundApi> = {
   ...containerHandlers,
+  ...listHandlers,
   ...portalHandlers,
   ...sessionHandlers,
   showWithheld,
-
-  async listRoles(input, sender) {
-    const isForPage = sender.kind === 'content-script';
-    const session = input === undefined ? undefined : sessionOf(input, sender);
-    const tabId = listedTab(input, sender);
-    const [{ config, isEmpty }, settings, pictures, around, failedSwitch] = await Promise.all([
-      currentConfig(),
-      currentSettings(),
-      readItem(picturesItem),
-      session && tabId !== undefined ? sessionsAround(session, tabId) : undefined,
-      session && tabId !== undefined ? takeFailedSwitch(tabId, session) : undefined,
-    ]);
-    // Without a session the popup may see every role; a web page's tab gets none.
-    const listed = isForPage && !session ? { ...config, roles: [], portalRoles: [], problems: [] } : config;
-    const list = toRoleList({ config: listed, session, settings, isConfigEmpty: isEmpty, pictures, isForPage, around });
-    const sessions = around && toSessionList(around.sessions, around.mine, config.roles, config.bases);
-    return { ...list, sessions, failedSwitch };
-  },
 
   async planSwitch(input, sender) {
     const { facts, roleId, service, place } = recordOf(input);
@@ -126,13 +104,6 @@ export const handlers: Handlers<BackgroundApi> = {
     return undefined;
   },
 };
-
-/** The tab that a list is for: a content script's own, or the one that the popup stands over. */
-function listedTab(input: unknown, sender: Sender): number | undefined {
-  if (sender.kind === 'content-script') return sender.tabId;
-  const { tabId } = recordOf(input);
-  return typeof tabId === 'number' ? tabId : undefined;
-}
 
 /** Keeps what the request can't lead to by itself, or forgets what an earlier one could not. */
 async function keepNextPage(request: FormPost | Refusal, role: Role | undefined, sender: Sender): Promise<void> {

@@ -3,6 +3,7 @@ import { closeStorageToContentScripts } from '../browser/platform.ts';
 import type { BackgroundApi } from '../protocol.ts';
 import { startCommands } from './commands.ts';
 import { handlers } from './handlers.ts';
+import { forgetListsOnChange } from './lists.ts';
 import { startOmnibox } from './omnibox.ts';
 import { keepInSync } from './sync.ts';
 import { startTeam } from './team.ts';
@@ -13,5 +14,6 @@ keepInSync();
 startTeam();
 startCommands();
 startOmnibox();
+forgetListsOnChange();
 // At every start, because the browser does not promise to remember it.
 void closeStorageToContentScripts();

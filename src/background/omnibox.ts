@@ -7,29 +7,28 @@ import { describeText } from '../core/doors/describe-hit.ts';
 import { enteredHit, suggestRoles } from '../core/doors/suggest-roles.ts';
 import { toSwitchRoleLink } from '../core/export/switch-role-link.ts';
 import type { RoleRow } from '../core/roles/role-list.ts';
-import type { RoleHit } from '../core/roles/search-roles.ts';
+import { type RoleHit, RoleSearch } from '../core/roles/search-roles.ts';
 import { factsOfTab, orderTab } from './console-tab.ts';
 import { currentConfig } from './current-config.ts';
 import { handlers } from './handlers.ts';
-
-type Rows = readonly RoleRow[];
+import { openList } from './lists.ts';
 
 /** Switches to roles from the address bar. Call it synchronously at start-up. */
 export function startOmnibox(): void {
   const style = descriptionStyle();
   /** What is suggested while one types. A worker that has ended meanwhile asks anew. */
-  let rows: Promise<Rows> | undefined;
+  let roles: Promise<RoleSearch> | undefined;
   const forget = () => {
-    rows = undefined;
+    roles = undefined;
   };
   onOmnibox({
     started() {
       setDefaultSuggestion(describeText(translate('omniboxHelp'), style));
-      rows = rowsInFront();
+      roles = searchInFront();
     },
     async changed(text) {
-      rows ??= rowsInFront();
-      return suggestRoles(await rows, text, style);
+      roles ??= searchInFront();
+      return suggestRoles(await roles, text, style);
     },
     entered(text, disposition) {
       forget();
@@ -39,17 +38,22 @@ export function startOmnibox(): void {
   });
 }
 
+async function searchInFront(): Promise<RoleSearch> {
+  return new RoleSearch(await rowsInFront());
+}
+
 /** The roles of the console tab in front; all of them over any other page. */
-async function rowsInFront(): Promise<Rows> {
+async function rowsInFront(): Promise<readonly RoleRow[]> {
   const tab = await activeTab();
-  return (tab && (await rowsOfTab(tab.id))) ?? (await handlers.listRoles(undefined, { kind: 'extension-page' })).rows;
+  const ofTab = tab && (await rowsOfTab(tab.id));
+  return ofTab ?? (await openList(undefined, { kind: 'extension-page' })).list.rows;
 }
 
 /** The roles that the tab's session may use; undefined where no session is known. */
-async function rowsOfTab(tabId: number): Promise<Rows | undefined> {
+async function rowsOfTab(tabId: number): Promise<readonly RoleRow[] | undefined> {
   const tab = await factsOfTab(tabId);
-  const list = tab && (await handlers.listRoles(tab.facts, tab.sender));
-  return list?.session && list.rows;
+  const open = tab && (await openList(tab.facts, tab.sender));
+  return open?.session && open.list.rows;
 }
 
 /** The text is looked up in roles that are read anew: whatever was suggested, only what is offered now is taken. */

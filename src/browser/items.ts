@@ -19,6 +19,7 @@ import {
   type SavedVersion,
   type SlotText,
 } from '../core/saved/versions.ts';
+import { parseFolded, type SectionId } from '../core/search/sections.ts';
 import { parseSettings, type SavedSettings } from '../core/settings/settings.ts';
 import { parseTeam } from '../core/team/parse-team.ts';
 import type { Team } from '../core/team/team-source.ts';
@@ -86,3 +87,6 @@ export const containersItem: StoredItem<readonly KnownContainer[]> = {
   version: 1,
   parse: parseKnownContainers,
 };
+
+/** The sections that are folded in lists. Never synced: how much fits is the device's own. */
+export const foldedItem: StoredItem<readonly SectionId[]> = { key: 'folded', version: 1, parse: parseFolded };

@@ -1,6 +1,9 @@
 import { translate } from '../browser/i18n.ts';
+import { listServices } from '../browser/list-services.ts';
 import { answer, askBackground, MessageError } from '../browser/messaging.ts';
+import type { RoleId } from '../core/config/config.ts';
 import { deviations } from '../core/console/deviations.ts';
+import type { PageFacts } from '../core/console/session.ts';
 import type { BackgroundApi, ConsoleTabApi } from '../protocol.ts';
 import type { TabActions } from '../ui/attempts.ts';
 import { failureSentence } from '../ui/error-text.ts';
@@ -14,10 +17,12 @@ import { currentFacts, performPortal, performSwitch, performSwitchBack } from '.
 import { roleMenu } from './role-menu.tsx';
 import { sendRequest } from './send-request.ts';
 import { showSession, signOut } from './session-actions.ts';
-import { parseChoice, takeOrder } from './take-order.ts';
+import { type OrderActions, parseChoice, takeOrder } from './take-order.ts';
 
 const ask = askBackground<BackgroundApi>('background');
 const { signal } = new AbortController();
+/** What the list that is shown was asked for with. */
+let listedPage: PageFacts | undefined;
 
 const tabActions: TabActions = {
   switchRole: (choice) => performSwitch(ask, choice),
@@ -30,6 +35,12 @@ const menu = roleMenu(
   {
     ...tabActions,
     loadList,
+    listServices: listServices({
+      ask,
+      page: () => listedPage,
+      canLand: () => true,
+      onFailed: () => void menu.reload(),
+    }),
     showWithheld: () => void ask('showWithheld', undefined),
     openOptions: () => void ask('openOptions', undefined),
     findDeviations: async () => deviations(await diagnosePage(button)),
@@ -54,7 +65,7 @@ answer<ConsoleTabApi>('console-tab', {
   takeOrder: async (input) =>
     takeOrder(input, {
       ...tabActions,
-      loadList,
+      loadRow,
       togglePalette: () => (menu.isOpen ? menu.close() : openPalette()),
       openPalette,
     }),
@@ -85,9 +96,19 @@ function openPalette(message?: string): void {
 
 async function loadList(): Promise<PanelState> {
   try {
-    return { kind: 'list', list: await ask('listRoles', await currentFacts()) };
+    listedPage = await currentFacts();
+    return { kind: 'list', ...(await ask('listRoles', listedPage)) };
   } catch (error) {
     if (error instanceof MessageError) return { kind: 'failed', sentence: failureSentence(error.code, translate) };
+    throw error;
+  }
+}
+
+async function loadRow(roleId: RoleId): ReturnType<OrderActions['loadRow']> {
+  try {
+    return await ask('listedRole', { page: await currentFacts(), roleId });
+  } catch (error) {
+    if (error instanceof MessageError) return { row: undefined, session: undefined };
     throw error;
   }
 }

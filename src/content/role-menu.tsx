@@ -7,6 +7,7 @@ import { type PanelState, RolePanel, type RolePanelHandle } from '../ui/role-pan
 import { isChoosable } from '../ui/take-row.ts';
 import themeCss from '../ui/theme.css?inline';
 import { Translation } from '../ui/translation.ts';
+import type { ListServices } from '../ui/use-row-menu.ts';
 import { WithheldLine } from '../ui/withheld-line.tsx';
 import { closedHost } from './closed-host.ts';
 import { consoleColorMode } from './console-page.ts';
@@ -16,6 +17,7 @@ import menuCss from './role-menu.css?inline';
 
 export interface RoleMenuActions extends TabActions {
   loadList(): Promise<PanelState>;
+  readonly listServices: ListServices;
   openOptions(): void;
   /** Shows what is withheld, and why, out of the page's reach. */
   showWithheld(): void;
@@ -36,6 +38,8 @@ export interface MenuOpening {
 export interface RoleMenu {
   readonly isOpen: boolean;
   open(opening: MenuOpening): void;
+  /** Reads the list anew. */
+  reload(): Promise<void>;
   close(): void;
 }
 
@@ -68,12 +72,15 @@ export function roleMenu(actions: RoleMenuActions, onClosed: () => void, signal:
           draw();
         },
         done: () => close(false),
-        async reload() {
-          state = await actions.loadList();
-        },
+        reload,
       },
       translate,
     );
+  }
+
+  async function reload() {
+    state = await actions.loadList();
+    draw();
   }
 
   function draw() {
@@ -94,7 +101,9 @@ export function roleMenu(actions: RoleMenuActions, onClosed: () => void, signal:
             state={state}
             message={message}
             canChoose={(row) => isChoosable(row, true)}
-            canLand={true}
+            find={actions.listServices.find}
+            services={actions.listServices}
+            onReload={reload}
             isFocused={true}
             onChoose={(hit, openIn) => void attempts.take(hit, openIn)}
             sessionActions={{
@@ -181,6 +190,7 @@ export function roleMenu(actions: RoleMenuActions, onClosed: () => void, signal:
       return opening !== undefined;
     },
     open,
+    reload,
     close: () => close(true),
   };
 }

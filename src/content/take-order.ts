@@ -1,15 +1,16 @@
 import { translate } from '../browser/i18n.ts';
+import type { RoleId } from '../core/config/config.ts';
 import { parseService } from '../core/console/console-services.ts';
 import { recordOf } from '../core/record.ts';
 import { parseRoleId } from '../core/roles/role-id.ts';
 import { parseSetting } from '../core/settings/settings.ts';
 import type { ConsoleTabApi, RowChoice, SwitchOutcome } from '../protocol.ts';
 import { type Attempted, outcomeSentence } from '../ui/error-text.ts';
-import type { PanelState } from '../ui/role-panel.tsx';
 import { isChoosable, type RowActions, takeRow } from '../ui/take-row.ts';
 
 export interface OrderActions extends RowActions {
-  loadList(): Promise<PanelState>;
+  /** The row as it is now, and whom it is for. */
+  loadRow(id: RoleId): Promise<Pick<Attempted, 'row' | 'session'>>;
   togglePalette(): void;
   openPalette(message: string): void;
 }
@@ -45,9 +46,7 @@ export function takeOrder(input: unknown, actions: OrderActions): ReturnType<Con
 
 /** The row says what it takes: what the order was made from may have changed since. */
 async function take({ roleId, service, ...manner }: RowChoice, actions: OrderActions): Promise<Attempt> {
-  const state = await actions.loadList();
-  const { rows, session } = state.kind === 'list' ? state.list : { rows: [], session: undefined };
-  const row = rows.find(({ id }) => id === roleId);
+  const { row, session } = await actions.loadRow(roleId);
   if (!row || !isChoosable(row, true)) return { outcome: { kind: 'failed', reason: 'role-gone' }, row, session };
   return { outcome: await takeRow({ row, service: parseService(service) }, manner, actions), row, session };
 }

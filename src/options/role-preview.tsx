@@ -1,9 +1,12 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Config, Role, RoleId } from '../core/config/config.ts';
 import { toSwitchRoleLink } from '../core/export/switch-role-link.ts';
+import { toListSummary } from '../core/finding/list-summary.ts';
+import { type Habits, RoleFinder } from '../core/finding/role-finder.ts';
 import { listedRoles } from '../core/roles/listed-roles.ts';
 import { type RoleRow, toRoleList } from '../core/roles/role-list.ts';
 import { isPortalRole } from '../core/roles/standing.ts';
+import { NOTHING_PERSONAL } from '../core/saved/personal.ts';
 import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
 import { originOwner } from '../ui/origin-text.ts';
 import { RolePanel } from '../ui/role-panel.tsx';
@@ -15,6 +18,8 @@ interface RolePreviewProps {
   readonly onChange: (id: RoleId) => void;
 }
 
+/** What is only looked at is neither pinned nor used. */
+const NO_HABITS: Habits = { personal: NOTHING_PERSONAL, bases: [], folded: new Set(), now: 0 };
 const nothing = () => undefined;
 const canLookUp = () => true;
 
@@ -34,19 +39,20 @@ export function RolePreview({ config, onShow, onChange }: RolePreviewProps) {
   const [base, setBase] = useState('');
   const bases = [...new Set(config.roles.flatMap((role) => role.bases))];
   const chosen = listedRoles(config).find(({ id }) => id === chosenId);
-  const list = useMemo(
-    () =>
-      toRoleList({
-        // The problems stand in a list of their own.
-        config: { ...config, problems: [], roles: base === '' ? config.roles : config.roles.filter(isOffered(base)) },
-        session: undefined,
-        settings: DEFAULT_SETTINGS,
-        isConfigEmpty: false,
-        pictures: {},
-        isForPage: false,
-      }),
-    [config, base],
-  );
+  const { state, finder } = useMemo(() => {
+    const list = toRoleList({
+      // The problems stand in a list of their own.
+      config: { ...config, problems: [], roles: base === '' ? config.roles : config.roles.filter(isOffered(base)) },
+      session: undefined,
+      settings: DEFAULT_SETTINGS,
+      isConfigEmpty: false,
+      pictures: {},
+      isForPage: false,
+    });
+    const finder = new RoleFinder(list, NO_HABITS);
+    return { state: { kind: 'list', list: toListSummary(list), found: finder.find('', false, 0) } as const, finder };
+  }, [config, base]);
+  const find = useCallback(async (query: string, index: number) => finder.find(query, false, index), [finder]);
   const showLine = ({ id }: RoleRow) => {
     const role = listedRoles(config).find((candidate) => candidate.id === id);
     if (!role) return;
@@ -76,10 +82,10 @@ export function RolePreview({ config, onShow, onChange }: RolePreviewProps) {
         </label>
       )}
       <RolePanel
-        state={{ kind: 'list', list }}
+        state={state}
         message={undefined}
         canChoose={canLookUp}
-        canLand={false}
+        find={find}
         isFocused={false}
         onChoose={({ row }) => showLine(row)}
         onSwitchBack={undefined}

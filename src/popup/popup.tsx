@@ -1,12 +1,13 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { listServices } from '../browser/list-services.ts';
 import { askBackground, askTab, MessageError } from '../browser/messaging.ts';
 import { activeTab, openOptions, openOptionsAt, openSelfCheck, tabById } from '../browser/tabs.ts';
 import { partitionOfConsoleHost } from '../core/console/partition.ts';
-import type { BackgroundApi, ConsoleTabApi } from '../protocol.ts';
+import type { BackgroundApi, ConsoleTabApi, ListedPage } from '../protocol.ts';
 import { failureSentence } from '../ui/error-text.ts';
 import { type PanelState, RolePanel } from '../ui/role-panel.tsx';
 import { isChoosable } from '../ui/take-row.ts';
-import { type MessageKey, useTranslate } from '../ui/translation.ts';
+import { type MessageKey, type Translate, useTranslate } from '../ui/translation.ts';
 import { WithheldFold } from '../ui/withheld-fold.tsx';
 import { ContainerLine } from './container-line.tsx';
 import type { ShownTab } from './tab-actions.ts';
@@ -34,11 +35,7 @@ export function Popup() {
   useEffect(() => {
     loadView().then(setView, (error: unknown) => {
       if (!(error instanceof MessageError)) throw error;
-      setView({
-        state: { kind: 'failed', sentence: failureSentence(error.code, t) },
-        tab: undefined,
-        hint: undefined,
-      });
+      setView({ state: failedState(error, t), tab: undefined, hint: undefined });
     });
   }, [t]);
 
@@ -55,7 +52,20 @@ export function Popup() {
   const inConsole = tab?.facts !== undefined;
   const checkTab = () => void openSelfCheck(front?.id).then(() => window.close());
   const session = state.kind === 'list' ? state.list.session : undefined;
-  const { attempts, told } = useAttempts({ tab, session, reload: async () => setView(await loadView()) }, ask);
+  const reload = async () => setView(await loadView());
+  const { attempts, told } = useAttempts({ tab, session, reload }, ask);
+  const page = useRef<ListedPage | undefined>(undefined);
+  page.current = tab?.facts && { ...tab.facts, tabId: tab.id };
+  const services = useMemo(
+    () =>
+      listServices({
+        ask,
+        page: () => page.current,
+        canLand: () => page.current !== undefined,
+        onFailed: (error) => setView((before) => ({ ...before, state: failedState(error, t) })),
+      }),
+    [t],
+  );
   return (
     <main>
       <h1 class="unseen">{t('menuTitle')}</h1>
@@ -65,7 +75,9 @@ export function Popup() {
         hint={hint && t(hint)}
         isFocused={true}
         canChoose={(row) => tab !== undefined && isChoosable(row, inConsole)}
-        canLand={inConsole}
+        find={services.find}
+        services={services}
+        onReload={reload}
         onChoose={(hit, place) => void attempts.take(hit, place)}
         sessionActions={{
           show: (row) => void attempts.showSession(row),
@@ -101,8 +113,8 @@ async function loadView(): Promise<PopupView> {
   if (!tab || !isConsole) return { state: await allRoles(tab?.id), tab: outside, hint: 'notOnConsole', front: tab };
   try {
     const facts = await askTab<ConsoleTabApi>('console-tab', tab.id)('facts', undefined);
-    const list = await ask('listRoles', { ...facts, tabId: tab.id });
-    return { state: { kind: 'list', list }, tab: { id: tab.id, facts }, hint: undefined, front: tab };
+    const listed = await ask('listRoles', { ...facts, tabId: tab.id });
+    return { state: { kind: 'list', ...listed }, tab: { id: tab.id, facts }, hint: undefined, front: tab };
   } catch (error) {
     // No content script there: the page is older than the extension, or the browser does not let Hatrack into it.
     if (!(error instanceof MessageError)) throw error;
@@ -123,6 +135,10 @@ async function containerNames(): Promise<readonly string[]> {
 /** With what AWS has refused, where the tab shows what may be its sign-in host's page: Hatrack can't see which it is. */
 async function allRoles(tabId?: number): Promise<PanelState> {
   const failed = tabId === undefined ? undefined : ask('failedSwitch', tabId);
-  const [list, failedSwitch] = await Promise.all([ask('listRoles', undefined), failed]);
-  return { kind: 'list', list: { ...list, failedSwitch } };
+  const [{ list, found }, failedSwitch] = await Promise.all([ask('listRoles', undefined), failed]);
+  return { kind: 'list', list: { ...list, failedSwitch }, found };
+}
+
+function failedState({ code }: MessageError, t: Translate): PanelState {
+  return { kind: 'failed', sentence: failureSentence(code, t) };
 }

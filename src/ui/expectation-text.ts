@@ -10,7 +10,10 @@ const MOST_BASES = 5;
  * In one sentence who the console says is signed in, and what sign-ins the text has roles for; undefined where either
  * is not known.
  */
-export function expectationSentence({ session, expectedBases }: RoleList, t: Translate): string | undefined {
+export function expectationSentence(
+  { session, expectedBases }: Pick<RoleList, 'session' | 'expectedBases'>,
+  t: Translate,
+): string | undefined {
   if (!session || expectedBases.length === 0) return undefined;
   const shown = expectedBases.slice(0, MOST_BASES).map(expectedBaseText).join(', ');
   const others = expectedBases.length - MOST_BASES;

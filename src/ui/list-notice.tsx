@@ -1,4 +1,4 @@
-import type { RoleList, RoleRow } from '../core/roles/role-list.ts';
+import type { ListSummary } from '../core/finding/list-summary.ts';
 import { expectationSentence } from './expectation-text.ts';
 import type { PanelState } from './role-panel.tsx';
 import { identitySentence } from './session-line.tsx';
@@ -33,24 +33,19 @@ export function ListNotice({ state, query, foundCount, onOpenOptions }: ListNoti
 }
 
 /** The sentences, the most telling first. */
-function noticeSentences(list: RoleList, query: string, foundCount: number, t: Translate): string[] {
+function noticeSentences(list: ListSummary, query: string, foundCount: number, t: Translate): string[] {
   if (list.isConfigEmpty) return [t('configIsEmpty')];
   const problems = list.errorCount > 0 ? [t('linesWithProblems', list.errorCount)] : [];
   const isRoot = list.session?.identity.kind === 'root' && list.withheldCount > 0;
   if (isRoot && query === '') return [t('rootCannotSwitch'), ...problems];
-  if (foundCount > 0 && (query !== '' || list.rows.some(isUsable))) return problems;
+  if (foundCount > 0 && (query !== '' || list.hasUsable)) return problems;
   if (query !== '') return [t('nothingFound', query), ...problems];
-  if (list.rows.some(({ isHidden }) => isHidden)) return [t('onlyHiddenRoles'), ...problems];
+  if (list.hasHidden) return [t('onlyHiddenRoles'), ...problems];
   if (list.withheldCount === 0 && list.session === undefined) return [t('noRolesInText'), ...problems];
   return [...noneOfferedSentences(list, t), ...problems];
 }
 
-/** Whether it is more than the role that one is in. */
-function isUsable({ isHidden, state }: RoleRow): boolean {
-  return !isHidden && state.kind !== 'current';
-}
-
-function noneOfferedSentences(list: RoleList, t: Translate): string[] {
+function noneOfferedSentences(list: ListSummary, t: Translate): string[] {
   if (list.withheldCount === 0) return [t('noRolesInText')];
   const who = expectationSentence(list, t) ?? (list.session && identitySentence(list.session.identity, t));
   return [...(who === undefined ? [] : [who]), t('noRoleForSession', list.withheldCount)];

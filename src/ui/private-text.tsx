@@ -1,5 +1,5 @@
 interface PrivateTextProps {
-  readonly class: string;
+  readonly class?: string;
   readonly children: string;
 }
 
@@ -8,6 +8,6 @@ interface PrivateTextProps {
  * A page's `window.find`, its selection and its clipboard reach the text nodes even of a closed shadow root, in Chromium
  * 156 and in Firefox 153; generated content they don't. What it says must be in an `aria-label` around it.
  */
-export function PrivateText({ class: className, children }: PrivateTextProps) {
-  return <span class={`private ${className}`} data-text={children} aria-hidden="true" />;
+export function PrivateText({ class: className = '', children }: PrivateTextProps) {
+  return <span class={`private ${className}`.trimEnd()} data-text={children} aria-hidden="true" />;
 }

@@ -1,22 +1,28 @@
 import type { ComponentChildren, Ref } from 'preact';
 import { useEffect, useId, useImperativeHandle, useRef } from 'preact/hooks';
-import type { RoleList as RoleListData, RoleRow } from '../core/roles/role-list.ts';
+import type { FoundWindow } from '../core/finding/list-item.ts';
+import type { ListSummary } from '../core/finding/list-summary.ts';
+import type { RoleRow } from '../core/roles/role-list.ts';
 import { FailedSwitchNotice } from './failed-switch-notice.tsx';
 import { GearIcon, IconButton, PulseIcon, SearchIcon } from './icons.tsx';
 import { ListNotice } from './list-notice.tsx';
 import { PrivateText } from './private-text.tsx';
 import { RoleList } from './role-list.tsx';
+import { RowMenu } from './row-menu.tsx';
 import { stateSentence } from './row-state-text.ts';
 import type { SessionActions } from './session-item.tsx';
 import { SessionLine } from './session-line.tsx';
 import { SessionStrip } from './session-strip.tsx';
 import { type Translate, useTranslate } from './translation.ts';
+import type { Find } from './use-found.ts';
 import { type ChooseRole, useRoleChoice } from './use-role-choice.ts';
+import { type ListServices, useRowMenu } from './use-row-menu.ts';
 
 /** What the panel shows below its search box. */
 export type PanelState =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'list'; readonly list: RoleListData }
+  /** `isFromBefore`: how the list was the last time, to be looked at until it is known how it is now. */
+  | { readonly kind: 'list'; readonly list: ListSummary; readonly found: FoundWindow; readonly isFromBefore?: boolean }
   | { readonly kind: 'failed'; readonly sentence: string };
 
 /** For hosts that must take key and input events before anybody else, and hand them in themselves. */
@@ -36,9 +42,12 @@ export interface RolePanelProps {
   /** What more there is to say of the page, above the list and below it. */
   readonly notice?: ComponentChildren;
   readonly footNotice?: ComponentChildren;
-  /** Whether choosing one switches to it: then the search may name the service to land on. */
-  readonly canLand: boolean;
+  readonly find: Find;
   readonly onChoose: ChooseRole;
+  /** What can be done with the rows beside; undefined where nothing can. */
+  readonly services?: ListServices;
+  /** Reads the list anew. */
+  readonly onReload?: () => Promise<void>;
   /** What to do with the open sessions of a list that has some. */
   readonly sessionActions?: SessionActions;
   /** Whether a role waits for one of the sessions to be signed out of. */
@@ -56,8 +65,6 @@ export interface RolePanelProps {
   readonly handle?: Ref<RolePanelHandle>;
 }
 
-const NO_ROWS: readonly RoleRow[] = [];
-
 /** Search box, role list and what explains it: the one panel that the console menu and the popup share. */
 export function RolePanel(props: RolePanelProps) {
   const {
@@ -67,8 +74,10 @@ export function RolePanel(props: RolePanelProps) {
     notice,
     footNotice,
     canChoose,
-    canLand,
+    find,
     onChoose,
+    services,
+    onReload = async () => undefined,
     sessionActions,
     isSessionNeeded = false,
     onSwitchBack,
@@ -83,18 +92,34 @@ export function RolePanel(props: RolePanelProps) {
   const listId = useId();
   const inputRef = useRef<HTMLInputElement>(null);
   const list = state.kind === 'list' ? state.list : undefined;
-  const rows = list?.rows ?? NO_ROWS;
-  const withheld = list?.withheld ?? NO_ROWS;
   const isSearching = () => {
     const input = inputRef.current;
     const root = input?.getRootNode();
     // In a closed shadow root only the root itself tells which of its elements has the focus.
     return input !== null && (root as Document | ShadowRoot).activeElement === input;
   };
-  const isLoading = state.kind === 'loading';
-  const choice = useRoleChoice({ isLoading, rows, withheld, canChoose, canLand, onChoose, onClose, isSearching });
+  const rowMenu = useRowMenu({
+    services,
+    hasPlaces: ({ row }) => canChoose(row) && (row.state.kind === 'portal' || list?.session?.isMultiSession === true),
+    onChoose,
+    onReload,
+    onClosed: () => inputRef.current?.focus(),
+    shown: state,
+  });
+  const choice = useRoleChoice({
+    first: state.kind === 'list' ? state.found : undefined,
+    isFromBefore: state.kind === 'list' && state.isFromBefore === true,
+    find,
+    canChoose,
+    onChoose,
+    onFold: (section, isFolded) => void services?.fold(section, isFolded).then(onReload),
+    onCopyLink: rowMenu.copyLink,
+    onMore: rowMenu.show,
+    onClose,
+    isSearching,
+  });
 
-  const keyDown = (event: KeyboardEvent) => choice.keyDown(event);
+  const keyDown = (event: KeyboardEvent) => (rowMenu.open ? rowMenu.handle.current : choice)?.keyDown(event);
   const input = () => choice.setQuery(inputRef.current?.value ?? '');
   useImperativeHandle(handle ?? null, () => ({ keyDown, input }));
   useEffect(() => {
@@ -107,11 +132,10 @@ export function RolePanel(props: RolePanelProps) {
     if (isFocused && active === document.body) inputRef.current?.focus();
   }, [isFocused, message, state]);
 
-  const { hits, activeIndex, query, refused } = choice;
-  const active = hits[activeIndex];
-  // One role can be found twice: by a word of its own, and to land on the service of that name.
-  const foundCount = new Set(hits.map(({ row }) => row).filter(({ state: { kind } }) => kind !== 'withheld')).size;
-  const explanation = active && explanationOf(active.row, t);
+  const { found, activeIndex, query, refused } = choice;
+  const { foundCount, itemCount } = found;
+  const active = found.itemAt(activeIndex);
+  const explanation = active?.kind === 'role' ? explanationOf(active.row, t) : undefined;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the search box and the buttons within
     <div class="panel" onKeyDown={keyDown}>
@@ -125,7 +149,7 @@ export function RolePanel(props: RolePanelProps) {
           aria-expanded="true"
           aria-autocomplete="list"
           aria-controls={listId}
-          aria-activedescendant={active && `${listId}-${activeIndex}`}
+          aria-activedescendant={itemCount > 0 ? `${listId}-${activeIndex}` : undefined}
           placeholder={t('searchPlaceholder')}
           autocomplete="off"
           autocapitalize="off"
@@ -156,18 +180,37 @@ export function RolePanel(props: RolePanelProps) {
           {message}
         </p>
       )}
-      <RoleList id={listId} hits={hits} activeIndex={activeIndex} canChoose={canChoose} onChoose={choice.choose} />
+      <RoleList
+        id={listId}
+        found={found}
+        stops={choice.stops}
+        activeIndex={activeIndex}
+        canChoose={canChoose}
+        onPress={choice.press}
+        onMore={services && choice.pressMore}
+      />
       {explanation !== undefined && (
         <div class="explanation">
           <PrivateText class="explanation-text">{explanation}</PrivateText>
         </div>
       )}
       <p class="status" role="status">
-        {(refused && stateSentence(refused.state, t)) ?? countSentence(foundCount, rows, query, t)}
+        {rowMenu.told ??
+          (refused && stateSentence(refused.state, t)) ??
+          countSentence(foundCount, list, found.query, t)}
       </p>
-      <ListNotice state={state} query={query} foundCount={foundCount} onOpenOptions={onOpenOptions} />
+      <ListNotice state={state} query={found.query} foundCount={foundCount} onOpenOptions={onOpenOptions} />
       {query === '' && foot}
       {footNotice}
+      {rowMenu.open && (
+        <RowMenu
+          item={rowMenu.open.item}
+          entries={rowMenu.open.entries}
+          anchorId={`${listId}-${rowMenu.open.index}`}
+          onClose={rowMenu.close}
+          handle={rowMenu.handle}
+        />
+      )}
     </div>
   );
 }
@@ -177,8 +220,8 @@ function explanationOf({ state }: RoleRow, t: Translate): string | undefined {
   return state.kind === 'chain' || state.kind === 'withheld' ? stateSentence(state, t) : undefined;
 }
 
-function countSentence(found: number, rows: readonly RoleRow[], query: string, t: Translate): string | undefined {
-  if (found === 0) return undefined;
+function countSentence(found: number, list: ListSummary | undefined, query: string, t: Translate): string | undefined {
+  if (found === 0 || !list) return undefined;
   if (query === '') return t('countOfAllRoles', found);
-  return t('countOfRoles', found, rows.filter(({ isHidden }) => !isHidden).length);
+  return t('countOfRoles', found, list.listedCount);
 }

@@ -1,15 +1,13 @@
 import { useId, useState } from 'preact/hooks';
-import { type RoleList, readableAccount } from '../core/roles/role-list.ts';
+import type { ListSummary } from '../core/finding/list-summary.ts';
+import { readableAccount } from '../core/roles/role-list.ts';
 import { expectationSentence } from './expectation-text.ts';
 import { problemSentence } from './problem-text.ts';
 import { reasonSentence } from './reason-text.ts';
 import { useTranslate } from './translation.ts';
 
-/** As many as anybody reads; a search finds the others, each with its reason. */
-const SHOWN = 100;
-
 interface WithheldFoldProps {
-  readonly list: RoleList;
+  readonly list: ListSummary;
   readonly isOpenAtFirst: boolean;
   /** Leads to a line of the user's own text. */
   readonly onShowLine: (line: number) => void;
@@ -20,11 +18,11 @@ export function WithheldFold({ list, isOpenAtFirst, onShowLine }: WithheldFoldPr
   const t = useTranslate();
   const id = useId();
   const [isOpen, setOpen] = useState(isOpenAtFirst);
-  const { withheld, unread } = list;
-  const count = withheld.length + unread.length;
+  const { withheld, withheldCount, unread } = list;
+  const count = withheldCount + unread.length;
   if (count === 0) return null;
   const expectation = expectationSentence(list, t);
-  const hidden = Math.max(0, withheld.length - SHOWN);
+  const hidden = withheldCount - withheld.length;
   return (
     <div class="withheld">
       <button
@@ -60,7 +58,7 @@ export function WithheldFold({ list, isOpenAtFirst, onShowLine }: WithheldFoldPr
                   </p>
                 </li>
               ))}
-              {withheld.slice(0, SHOWN).map(({ id: roleId, label, account, roleName, state }) => (
+              {withheld.map(({ id: roleId, label, account, roleName, state }) => (
                 <li key={roleId}>
                   <span class="withheld-name">{label}</span>{' '}
                   <span class="withheld-place">

@@ -112,11 +112,15 @@ export function pressEnter(page: Page): void {
   page.keyboard.press('Enter').catch(() => undefined);
 }
 
-/** The labels of the roles that a panel shows. */
+/** The labels of the roles that a panel shows. What was found in one is a part of its own. */
 export function labels(tree: ShadowNode): string[] {
   return nodes(tree)
     .filter((node) => node.attributes.class?.includes('row-label'))
-    .map((node) => node.attributes['data-text'] ?? '');
+    .map((label) =>
+      nodes(label)
+        .map((node) => node.attributes['data-text'] ?? '')
+        .join(''),
+    );
 }
 
 /** Who a panel says is signed in. */

@@ -21,8 +21,8 @@ export function cliFiles(targets: readonly Target[], options: CliOptions): Acces
   ];
 }
 
-/** Keys without a value are left out: the CLI would take an empty one for a value. */
-function configBlock(target: Target, options: CliOptions): string {
+/** A section of `~/.aws/config`. Keys without a value are left out: the CLI would take an empty one for a value. */
+export function configBlock(target: Target, options: CliOptions): string {
   const { role, arn, maxSession } = target;
   const values = {
     role_arn: arn,

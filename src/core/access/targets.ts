@@ -66,7 +66,7 @@ export function distinctTargets(targets: readonly Target[]): readonly Target[] {
 }
 
 /** A role given by account and name alone is of the jump account's partition: no other can be reached from there. */
-function toTarget(role: Role, jumpPartition: string, profileOf: ProfileOf): Target | 'account-by-alias' {
+export function toTarget(role: Role, jumpPartition: string, profileOf: ProfileOf): Target | 'account-by-alias' {
   if (role.account.kind === 'alias') return 'account-by-alias';
   const { id: account } = role.account;
   const values = profileOf(role)?.values;

@@ -1,8 +1,8 @@
 import type { Session } from '../console/session.ts';
-import { accountText } from '../console/switch-request.ts';
-import { isPortalRole, type ListedRole, type RoleStanding, type Standing } from '../roles/standing.ts';
+import { roleKeyOf } from '../roles/role-key.ts';
+import type { ListedRole, RoleStanding, Standing } from '../roles/standing.ts';
 import { baseNames } from '../saved/base-names.ts';
-import { type RoleKey, toPortalRoleKey, toRoleKey, type Use } from '../saved/personal.ts';
+import type { RoleKey, Use } from '../saved/personal.ts';
 
 /** Where one was before, as far as a shortcut can lead there. */
 export type Previous =
@@ -26,9 +26,10 @@ export function previousRole(
   const bases = baseNames(identity);
   const offered = new Map<RoleKey, ListedRole>();
   for (const { role, standing } of standings) {
-    const key = keyOf(role, standing, partition);
+    if (!isOneStep(standing)) continue;
+    const key = roleKeyOf({ role, standing }, partition);
     // Of sections that name the same role, the text's first counts.
-    if (key !== undefined && !offered.has(key)) offered.set(key, role);
+    if (!offered.has(key)) offered.set(key, role);
   }
   for (const { base, role } of uses) {
     const found = bases.includes(base) ? offered.get(role) : undefined;
@@ -37,9 +38,7 @@ export function previousRole(
   return { kind: current ? 'base' : 'none' };
 }
 
-/** What its uses are remembered by; undefined where it is no step of its own to take it. */
-function keyOf(role: ListedRole, standing: Standing, partition: Session['partition']): RoleKey | undefined {
-  if (standing.kind === 'portal') return toPortalRoleKey(standing.target);
-  if (standing.kind !== 'offered' || isPortalRole(role)) return undefined;
-  return toRoleKey(partition, accountText(role.account), role.roleName);
+/** Whether the role itself is taken when it is chosen. */
+function isOneStep({ kind }: Standing): boolean {
+  return kind === 'portal' || kind === 'offered';
 }

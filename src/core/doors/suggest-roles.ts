@@ -1,5 +1,5 @@
 import type { RoleRow } from '../roles/role-list.ts';
-import { type RoleHit, searchRoles } from '../roles/search-roles.ts';
+import { type RoleHit, RoleSearch } from '../roles/search-roles.ts';
 import { type DescriptionStyle, describeHit } from './describe-hit.ts';
 import { fromOmniboxContent, isOmniboxContent, toOmniboxContent } from './omnibox-content.ts';
 
@@ -13,8 +13,8 @@ export interface Suggestion {
 const MOST = 6;
 
 /** The roles that the text in the address bar finds, best first. */
-export function suggestRoles(rows: readonly RoleRow[], text: string, style: DescriptionStyle): readonly Suggestion[] {
-  return findOthers(rows, text)
+export function suggestRoles(roles: RoleSearch, text: string, style: DescriptionStyle): readonly Suggestion[] {
+  return findOthers(roles, text)
     .slice(0, MOST)
     .map((hit) => ({ content: toOmniboxContent(hit), description: describeHit(hit, text, style) }));
 }
@@ -26,11 +26,11 @@ export function suggestRoles(rows: readonly RoleRow[], text: string, style: Desc
 export function enteredHit(rows: readonly RoleRow[], text: string): RoleHit | undefined {
   if (text.trim() === '') return undefined;
   if (isOmniboxContent(text)) return fromOmniboxContent(text, rows);
-  const [first] = findOthers(rows, text);
+  const [first] = findOthers(new RoleSearch(rows), text);
   return first?.isGuess ? undefined : first;
 }
 
 /** Without the role that one is in. */
-function findOthers(rows: readonly RoleRow[], text: string): readonly RoleHit[] {
-  return searchRoles(rows, text, true).filter(({ row }) => row.state.kind !== 'current');
+function findOthers(roles: RoleSearch, text: string): readonly RoleHit[] {
+  return roles.find(text, true).hits.filter(({ row }) => row.state.kind !== 'current');
 }

@@ -1,12 +1,14 @@
-import type { Color, Config, RoleId, UnreadSection } from '../config/config.ts';
+import type { AccountId, Base, Color, Config, RoleId, UnreadSection } from '../config/config.ts';
 import type { Origin } from '../config/layer.ts';
 import { severityOf } from '../config/problem.ts';
 import type { CurrentRole, Identity, Session } from '../console/session.ts';
 import { accountText } from '../console/switch-request.ts';
+import type { RoleKey } from '../saved/personal.ts';
 import type { FailedSwitch } from '../sessions/failed-switch.ts';
 import { type ListedSessions, roleMarker } from '../sessions/role-marker.ts';
 import type { SessionList, SessionMark } from '../sessions/session-list.ts';
 import type { Settings } from '../settings/settings.ts';
+import { roleKeyOf } from './role-key.ts';
 import { type ExpectedBase, isPortalRole, type ListedRole, type Standing, type WithheldReason } from './standing.ts';
 import { unaskedRoles, visibleRoles } from './visible-roles.ts';
 
@@ -25,11 +27,15 @@ export interface Hop {
 /** One role as a list shows it: nothing that a row does not need. */
 export interface RoleRow {
   readonly id: RoleId;
+  /** What its pins and uses go by. */
+  readonly key: RoleKey;
   readonly label: string;
   /** The section's name. */
   readonly profile: string;
   /** Number or alias. */
   readonly account: string;
+  /** The alias that the text knows of an account which it names by number. */
+  readonly alias: string | undefined;
   /** Path and name, or the permission set's name. */
   readonly roleName: string;
   readonly color: Color | undefined;
@@ -44,6 +50,8 @@ export interface RoleRow {
   readonly image: string | undefined;
   /** Found by its exact name only. */
   readonly isHidden: boolean;
+  /** Pinned by the text, until the user says otherwise. */
+  readonly favorite: boolean;
   readonly state: RowState;
   /** What other open sessions mean for it, in multi-session. */
   readonly mark?: SessionMark | undefined;
@@ -97,9 +105,12 @@ export function toRoleList(input: RoleListInput): RoleList {
   const { config, session, settings, pictures, isForPage } = input;
   const standings = session ? visibleRoles(config, session, settings) : unaskedRoles(config);
   const markOf = roleMarker(config.bases, input.around);
+  const draw = rowDrawer(config.bases, pictures);
+  const partition = session?.partition ?? 'aws';
   const all = standings.map(({ role, standing }): RoleRow => {
     const mark = markOf(role, standing);
-    return { ...roleRow(role, mark ? { kind: 'offered' } : toRowState(standing), pictures), mark };
+    const key = roleKeyOf({ role, standing }, partition);
+    return { ...draw(role, key, mark ? { kind: 'offered' } : toRowState(standing)), mark };
   });
   const withheld = all.filter(isWithheld);
   return {
@@ -130,24 +141,34 @@ export function toRowState(standing: Standing): RowState {
   }
 }
 
-function roleRow(role: ListedRole, state: RowState, pictures: Readonly<Record<string, string>>): RoleRow {
-  const { id, label, profile, color, region, group, tags, environment, note, origin } = role;
-  return {
-    id,
-    label,
-    profile,
-    account: isPortalRole(role) ? role.account : accountText(role.account),
-    roleName: isPortalRole(role) ? role.permissionSet : role.roleName,
-    color,
-    region,
-    group,
-    tags,
-    environment,
-    note,
-    origin: origin.kind,
-    image: picture(role, pictures),
-    isHidden: role.hidden,
-    state,
+function rowDrawer(
+  bases: readonly Base[],
+  pictures: Readonly<Record<string, string>>,
+): (role: ListedRole, key: RoleKey, state: RowState) => RoleRow {
+  const aliases = new Map(bases.map(({ account, alias }) => [account?.kind === 'id' ? account.id : undefined, alias]));
+  return (role, key, state) => {
+    const { id, label, profile, color, region, group, tags, environment, note, origin, favorite } = role;
+    const account = isPortalRole(role) ? role.account : accountText(role.account);
+    return {
+      id,
+      key,
+      label,
+      profile,
+      account,
+      alias: aliases.get(account as AccountId),
+      roleName: isPortalRole(role) ? role.permissionSet : role.roleName,
+      color,
+      region,
+      group,
+      tags,
+      environment,
+      note,
+      origin: origin.kind,
+      image: picture(role, pictures),
+      isHidden: role.hidden,
+      favorite,
+      state,
+    };
   };
 }
 

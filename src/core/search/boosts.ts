@@ -9,18 +9,18 @@ const PINNED = 2;
  * What puts rows before their equals in a search, row by row: how they were used from one base, and whether they are
  * pinned.
  *
- * @param base the account that one is signed in to; without one the uses from all of them count
+ * @param bases the names of the account that one is signed in to, see `baseNames`; left out, the uses from all count
  * @param now in milliseconds since 1970
  */
 export function boostsOf(
   rows: readonly Searchable[],
   personal: Personal,
-  base: string | undefined,
+  bases: readonly string[] | undefined,
   now: number,
 ): Float64Array {
   const used = new Map<RoleKey, number>();
   for (const use of personal.uses) {
-    if (base !== undefined && use.base !== base) continue;
+    if (bases && !bases.includes(use.base)) continue;
     used.set(use.role, (used.get(use.role) ?? 0) + frecency(use, now));
   }
   return Float64Array.from(rows, (row) => {

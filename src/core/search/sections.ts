@@ -5,6 +5,28 @@ import type { Searchable } from './searchable.ts';
 /** Names one section, so that its being folded can be remembered. */
 export type SectionId = 'pinned' | 'recent' | 'none' | `group:${string}`;
 
+/** As many as anybody folds by hand. */
+const FOLDED_LIMIT = 200;
+/** Longer than any group is called. */
+const ID_LIMIT = 300;
+
+/** Takes whatever storage or a message holds; undefined where it names no section. */
+export function parseSectionId(input: unknown): SectionId | undefined {
+  if (typeof input !== 'string' || input.length > ID_LIMIT) return undefined;
+  return /^(?:pinned|recent|none|group:.+)$/s.test(input) ? (input as SectionId) : undefined;
+}
+
+/** The folded sections as storage holds them, the last folded one first. */
+export function parseFolded(data: unknown): readonly SectionId[] {
+  const ids = (Array.isArray(data) ? data : []).flatMap((entry) => parseSectionId(entry) ?? []);
+  return [...new Set(ids)].slice(0, FOLDED_LIMIT);
+}
+
+export function withFolded(folded: readonly SectionId[], section: SectionId, isFolded: boolean): readonly SectionId[] {
+  const others = folded.filter((one) => one !== section);
+  return isFolded ? [section, ...others].slice(0, FOLDED_LIMIT) : others;
+}
+
 /** A part of the list that nobody has searched in yet. */
 export interface Section<Row extends Searchable> {
   readonly id: SectionId;
@@ -23,20 +45,19 @@ interface SectionsInput<Row extends Searchable> {
   /** In the text's order. */
   readonly rows: readonly Row[];
   readonly personal: Personal;
-  /** The account that one is signed in to; without one what was used last from any. */
-  readonly base: string | undefined;
+  /** The names of the account that one is signed in to, see `baseNames`; left out, what was used last from any. */
+  readonly bases: readonly string[] | undefined;
   readonly folded: ReadonlySet<SectionId>;
 }
 
 /**
  * What a list shows while the query is empty: pinned roles, then those used last, then all others by their groups, in
- * the order in which the text first names those. Every row that is not hidden is in
- * one section, and none is empty.
+ * the order in which the text first names those. Every row that is not hidden is in one section, and none is empty.
  */
-export function sectionsOf<Row extends Searchable>({
+export function toSections<Row extends Searchable>({
   rows: all,
   personal,
-  base,
+  bases,
   folded,
 }: SectionsInput<Row>): Section<Row>[] {
   const rows = all.filter(({ isHidden }) => !isHidden);
@@ -44,7 +65,7 @@ export function sectionsOf<Row extends Searchable>({
   const recent = recentRows(
     rows.filter((row) => !isPinned(row, personal)),
     personal,
-    base,
+    bases,
   );
   const lifted = new Set([...pinned, ...recent]);
   const groups = new Map<string | undefined, Row[]>();
@@ -74,13 +95,13 @@ export function sectionsOf<Row extends Searchable>({
 function recentRows<Row extends Searchable>(
   rows: readonly Row[],
   { uses }: Personal,
-  base: string | undefined,
+  bases: readonly string[] | undefined,
 ): readonly Row[] {
   const byKey = new Map<string, Row>();
   for (const row of rows) if (row.key !== undefined && !byKey.has(row.key)) byKey.set(row.key, row);
   const recent = new Set<Row>();
   for (const use of uses.toSorted((a, b) => b.at - a.at)) {
-    const row = base === undefined || use.base === base ? byKey.get(use.role) : undefined;
+    const row = !bases || bases.includes(use.base) ? byKey.get(use.role) : undefined;
     if (row) recent.add(row);
     if (recent.size === RECENT_LIMIT) break;
   }

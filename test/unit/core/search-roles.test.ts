@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RoleId } from '../../../src/core/config/config.ts';
 import type { RoleRow } from '../../../src/core/roles/role-list.ts';
-import { searchRoles } from '../../../src/core/roles/search-roles.ts';
+import { RoleSearch } from '../../../src/core/roles/search-roles.ts';
 import { roleRow } from '../../fixtures/role-row.ts';
 
 function row(label: string, account: string, roleName: string, rest: Partial<RoleRow> = {}): RoleRow {
@@ -41,7 +41,7 @@ describe('searching', () => {
     ['-', ['payments-dev-admin', 'payments-prod', 'prod']],
   ];
   it.each(cases)('“%s”', (query, labels) => {
-    expect(searchRoles(ROWS, query, true).map(({ row }) => row.label)).toEqual(labels);
+    expect(new RoleSearch(ROWS).find(query, true).hits.map(({ row }) => row.label)).toEqual(labels);
   });
 });
 
@@ -79,12 +79,12 @@ describe('searching for a service to land on', () => {
     ['prod lambdo', []],
   ];
   it.each(cases)('“%s”', (query, found) => {
-    const hits = searchRoles(TEAM, query, true);
+    const hits = new RoleSearch(TEAM).find(query, true).hits;
     expect(hits.map(({ row: { label }, service }) => (service ? `${label} → ${service.name}` : label))).toEqual(found);
   });
 
   it('finds none where a choice lands nowhere', () => {
-    expect(searchRoles(TEAM, 'prod ec2', false)).toEqual([]);
-    expect(searchRoles(TEAM, 's3', false).map(({ row: { label } }) => label)).toEqual(['s3-prod-reader']);
+    expect(new RoleSearch(TEAM).find('prod ec2', false).hits).toEqual([]);
+    expect(new RoleSearch(TEAM).find('s3', false).hits.map(({ row: { label } }) => label)).toEqual(['s3-prod-reader']);
   });
 });

@@ -16,12 +16,9 @@ function key(chord: string) {
 }
 
 describe('a key of the list of twenty, with the third row marked', () => {
-  const mark = (index: number): ListKey => ({ kind: 'mark', index });
-  const choose = (index: number, place?: 'this-tab' | 'new-tab' | 'new-window'): ListKey => ({
-    kind: 'choose',
-    index,
-    place,
-  });
+  const mark = (stop: number): ListKey => ({ kind: 'mark', stop });
+  const choose = (place?: 'this-tab' | 'new-tab' | 'new-window'): ListKey => ({ kind: 'choose', place });
+  const nth = (nth: number): ListKey => ({ kind: 'choose-nth', nth });
   const cases: [string, ListKey | undefined][] = [
     ['ArrowDown', mark(3)],
     ['ArrowUp', mark(1)],
@@ -31,13 +28,22 @@ describe('a key of the list of twenty, with the third row marked', () => {
     ['PageUp', mark(0)],
     ['Home', mark(0)],
     ['End', mark(19)],
-    ['Enter', choose(2)],
-    ['Ctrl+Enter', choose(2, 'new-tab')],
-    ['Meta+Enter', choose(2, 'new-tab')],
-    ['Shift+Enter', choose(2, 'new-window')],
-    ['Alt+Enter', choose(2, 'this-tab')],
-    ['Alt+1', choose(0)],
-    ['Alt+9', choose(8)],
+    ['Enter', choose()],
+    ['Ctrl+Enter', choose('new-tab')],
+    ['Meta+Enter', choose('new-tab')],
+    ['Shift+Enter', choose('new-window')],
+    ['Alt+Enter', choose('this-tab')],
+    ['Alt+1', nth(0)],
+    ['Alt+9', nth(8)],
+    ['Ctrl+Shift+Enter', { kind: 'copy-link' }],
+    ['Meta+Shift+Enter', { kind: 'copy-link' }],
+    ['ContextMenu', { kind: 'more' }],
+    ['Shift+F10', { kind: 'more' }],
+    ['Alt+ArrowDown', { kind: 'more' }],
+    ['F10', undefined],
+    ['ArrowLeft', { kind: 'fold', isFolded: true }],
+    ['ArrowRight', { kind: 'fold', isFolded: false }],
+    ['Shift+ArrowLeft', undefined],
     ['1', undefined],
     ['Alt+0', undefined],
     ['Alt+Ctrl+1', undefined],
@@ -52,16 +58,12 @@ describe('a key of the list of twenty, with the third row marked', () => {
     ['Escape', undefined],
   ];
   it.each(cases)('%s', (chord, expected) => {
-    expect(listKey(key(chord), 2, 20)).toEqual(expected);
+    expect(listKey(key(chord), 2, 20, false)).toEqual(expected);
   });
 
   it('that types another character with Alt, as on a Mac, is known by its place', () => {
-    expect(listKey({ ...key('Alt+2'), key: '™' }, 2, 20)).toEqual({ kind: 'choose', index: 1, place: undefined });
-    expect(listKey({ ...key('Alt+2'), code: 'Numpad2' }, 2, 20)).toEqual({
-      kind: 'choose',
-      index: 1,
-      place: undefined,
-    });
+    expect(listKey({ ...key('Alt+2'), key: '™' }, 2, 20, false)).toEqual(nth(1));
+    expect(listKey({ ...key('Alt+2'), code: 'Numpad2' }, 2, 20, false)).toEqual(nth(1));
   });
 
   it.each([
@@ -70,6 +72,10 @@ describe('a key of the list of twenty, with the third row marked', () => {
     ['ArrowDown', 0, 0, 0],
     ['PageDown', 1, 2, 1],
   ])('%s from row %i of %i leads round to %i', (chord, index, count, expected) => {
-    expect(listKey(key(chord), index, count)).toEqual(mark(expected));
+    expect(listKey(key(chord), index, count, false)).toEqual(mark(expected));
+  });
+
+  it.each(['ArrowLeft', 'ArrowRight'])('%s is the text’s own while something is typed', (chord) => {
+    expect(listKey(key(chord), 2, 20, true)).toBeUndefined();
   });
 });

@@ -4,6 +4,7 @@ import { describeHit, describeText } from '../../../src/core/doors/describe-hit.
 import { fromOmniboxContent, toOmniboxContent } from '../../../src/core/doors/omnibox-content.ts';
 import { enteredHit, suggestRoles } from '../../../src/core/doors/suggest-roles.ts';
 import type { RoleRow } from '../../../src/core/roles/role-list.ts';
+import { RoleSearch } from '../../../src/core/roles/search-roles.ts';
 import { roleRow as row } from '../../fixtures/role-row.ts';
 
 const S3 = parseService('s3');
@@ -80,18 +81,18 @@ describe('suggestions', () => {
   const current = row('prod', { state: { kind: 'current' } });
   const rows = [current, row('prod-logs'), row('dev'), row('secret', { isHidden: true })];
   const suggested = (text: string) =>
-    suggestRoles(rows, text, 'plain').map(({ description }) => description.split(' — ')[0]);
+    suggestRoles(new RoleSearch(rows), text, 'plain').map(({ description }) => description.split(' — ')[0]);
 
   it('are the best six', () => {
     const many = Array.from({ length: 20 }, (_, index) => row(`role-${index}`));
-    expect(suggestRoles(many, 'role', 'plain').map(({ content }) => content)).toEqual(
+    expect(suggestRoles(new RoleSearch(many), 'role', 'plain').map(({ content }) => content)).toEqual(
       many.slice(0, 6).map(({ id }) => id),
     );
   });
 
   it('that are gone are not searched for', () => {
     const found = row('x', { tags: ['aws:222222222222:Admin::y'] });
-    expect(suggestRoles([found], 'aws:222222222222:Admin::y', 'plain')).toHaveLength(1);
+    expect(suggestRoles(new RoleSearch([found]), 'aws:222222222222:Admin::y', 'plain')).toHaveLength(1);
     expect(enteredHit([found], 'aws:222222222222:Admin::y')).toBeUndefined();
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../../src/core/config/read-config.ts';
 import { parseSession } from '../../../src/core/console/session.ts';
 import { toRoleList } from '../../../src/core/roles/role-list.ts';
-import { searchRoles } from '../../../src/core/roles/search-roles.ts';
+import { RoleSearch } from '../../../src/core/roles/search-roles.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings.ts';
 
 const TEXT = `[home]
@@ -109,6 +109,6 @@ describe('a hidden role', () => {
     ['quiet one more', false],
     ['one quiet', false],
   ])('is found by its exact name only: “%s”', (query, isFound) => {
-    expect(searchRoles(rows, query, true).some(({ row }) => row.label === 'quiet one')).toBe(isFound);
+    expect(new RoleSearch(rows).find(query, true).hits.some(({ row }) => row.label === 'quiet one')).toBe(isFound);
   });
 });

@@ -205,7 +205,7 @@ describe('of rows that match alike', () => {
     ['never before the exact name', used(['1', 'tax-prod-eu-admin', 0, 99]), 'tax-prod-admin', ['tax-prod-admin']],
   ];
   it.each(cases)('comes first %s', (_, personal, query, first) => {
-    expect(firstLabels(query, first.length, boostsOf(COMPANY_ROLES, personal, '1', NOW))).toEqual(first);
+    expect(firstLabels(query, first.length, boostsOf(COMPANY_ROLES, personal, ['1'], NOW))).toEqual(first);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NOTHING_PERSONAL, type Personal, withPin, withUse } from '../../../src/core/saved/personal.ts';
 import type { Searchable } from '../../../src/core/search/searchable.ts';
-import { type SectionId, sectionsOf } from '../../../src/core/search/sections.ts';
+import { type SectionId, toSections } from '../../../src/core/search/sections.ts';
 
 function role(label: string, group?: string, rest: Partial<Searchable> = {}): Searchable {
   return { id: label, key: `aws:1:${label}`, label, account: '1', roleName: label, group, tags: [], ...rest };
@@ -27,7 +27,7 @@ interface Case {
   readonly title: string;
   readonly rows?: readonly Searchable[];
   readonly personal?: Personal;
-  readonly base?: string;
+  readonly bases?: readonly string[];
   readonly folded?: readonly SectionId[];
   readonly sections: readonly string[];
 }
@@ -57,7 +57,7 @@ const CASES: readonly Case[] = [
   {
     title: 'nothing that was used from another base',
     personal: used('e'),
-    base: 'other',
+    bases: ['other'],
     sections: ['group:X: a d', 'none: b f g h', 'group:Y: c e'],
   },
   {
@@ -93,8 +93,8 @@ const CASES: readonly Case[] = [
 ];
 
 describe('sections of an empty query', () => {
-  it.each(CASES)('$title', ({ rows = ROWS, personal = NOTHING_PERSONAL, base = 'base', folded = [], sections }) => {
-    const made = sectionsOf({ rows, personal, base, folded: new Set(folded) });
+  it.each(CASES)('$title', ({ rows = ROWS, personal = NOTHING_PERSONAL, bases = ['base'], folded = [], sections }) => {
+    const made = toSections({ rows, personal, bases, folded: new Set(folded) });
     const written = made.map(
       ({ id, isFolded, rows: of }) => `${id}${isFolded ? ' folded' : ''}: ${of.map(({ label }) => label).join(' ')}`,
     );
@@ -102,7 +102,7 @@ describe('sections of an empty query', () => {
   });
 
   it('give groups their names', () => {
-    const made = sectionsOf({ rows: ROWS, personal: used('a'), base: undefined, folded: new Set() });
+    const made = toSections({ rows: ROWS, personal: used('a'), bases: undefined, folded: new Set() });
     expect(made.map(({ kind, title }) => [kind, title])).toEqual([
       ['recent', undefined],
       ['group', 'X'],
