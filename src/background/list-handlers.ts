@@ -14,6 +14,7 @@ import type { RoleRow } from '../core/roles/role-list.ts';
 import { parseSectionId, withFolded } from '../core/search/sections.ts';
 import type { BackgroundApi } from '../protocol.ts';
 import { currentConfig } from './current-config.ts';
+import { keepScreenOf } from './first-screens.ts';
 import { forgetLists, listInUse, openList } from './lists.ts';
 import { takeFailedSwitch } from './settle-attempt.ts';
 
@@ -28,10 +29,12 @@ const QUERY_LIMIT = 1000;
 /** What the background answers about lists and the roles in them. */
 export const listHandlers: Handlers<ListApi> = {
   async listRoles(input, sender) {
-    const { list, finder, session, tabId } = await openList(input, sender);
+    const opened = await openList(input, sender);
+    const { list, finder, session, tabId } = opened;
     const failedSwitch = session && tabId !== undefined ? await takeFailedSwitch(tabId, session) : undefined;
     // The first key comes soon, but not before the list is shown.
     setTimeout(() => finder.prepare());
+    if (sender.kind === 'extension-page') void keepScreenOf(opened);
     return { list: { ...toListSummary(list), failedSwitch }, found: finder.find('', false, 0) };
   },
 

@@ -1,14 +1,6 @@
-import {
-  configItem,
-  containersItem,
-  foldedItem,
-  personalItem,
-  picturesItem,
-  settingsItem,
-  teamItem,
-} from '../browser/items.ts';
+import { foldedItem, personalItem, picturesItem } from '../browser/items.ts';
 import type { Sender } from '../browser/messaging.ts';
-import { onItemChange, readItem } from '../browser/stored-item.ts';
+import { readItem } from '../browser/stored-item.ts';
 import type { Session } from '../core/console/session.ts';
 import { RoleFinder } from '../core/finding/role-finder.ts';
 import { recordOf } from '../core/record.ts';
@@ -34,12 +26,7 @@ const MOST = 8;
 /** Kept only as long as the worker lives, so that not every key reads the texts; what a door shows is never older. */
 const open = new Map<string, Promise<OpenList>>();
 
-/** Lists are made anew where what they were made of may have changed. Call it synchronously at start-up. */
-export function forgetListsOnChange(): void {
-  const made = [configItem, teamItem, settingsItem, personalItem, picturesItem, foldedItem, containersItem];
-  onItemChange(made, forgetLists);
-}
-
+/** Lists are made anew: what they were made of has changed. */
 export function forgetLists(): void {
   open.clear();
 }

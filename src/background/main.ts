@@ -2,8 +2,8 @@ import { answer } from '../browser/messaging.ts';
 import { closeStorageToContentScripts } from '../browser/platform.ts';
 import type { BackgroundApi } from '../protocol.ts';
 import { startCommands } from './commands.ts';
+import { renewListsOnChange } from './first-screens.ts';
 import { handlers } from './handlers.ts';
-import { forgetListsOnChange } from './lists.ts';
 import { startOmnibox } from './omnibox.ts';
 import { keepInSync } from './sync.ts';
 import { startTeam } from './team.ts';
@@ -14,6 +14,6 @@ keepInSync();
 startTeam();
 startCommands();
 startOmnibox();
-forgetListsOnChange();
+renewListsOnChange();
 // At every start, because the browser does not promise to remember it.
 void closeStorageToContentScripts();

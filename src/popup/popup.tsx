@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { readFirstScreen } from '../browser/first-screens.ts';
 import { listServices } from '../browser/list-services.ts';
 import { askBackground, askTab, MessageError } from '../browser/messaging.ts';
 import { activeTab, openOptions, openOptionsAt, openSelfCheck, tabById } from '../browser/tabs.ts';
@@ -33,10 +34,7 @@ export function Popup() {
   const [view, setView] = useState<PopupView>({ state: { kind: 'loading' }, tab: undefined, hint: undefined });
 
   useEffect(() => {
-    loadView().then(setView, (error: unknown) => {
-      if (!(error instanceof MessageError)) throw error;
-      setView({ state: failedState(error, t), tab: undefined, hint: undefined });
-    });
+    void showView(setView, t);
   }, [t]);
 
   useEffect(() => {
@@ -52,7 +50,7 @@ export function Popup() {
   const inConsole = tab?.facts !== undefined;
   const checkTab = () => void openSelfCheck(front?.id).then(() => window.close());
   const session = state.kind === 'list' ? state.list.session : undefined;
-  const reload = async () => setView(await loadView());
+  const reload = async () => setView(await loadView(await shownTab()));
   const { attempts, told } = useAttempts({ tab, session, reload }, ask);
   const page = useRef<ListedPage | undefined>(undefined);
   page.current = tab?.facts && { ...tab.facts, tabId: tab.id };
@@ -105,12 +103,42 @@ export function Popup() {
   );
 }
 
-async function loadView(): Promise<PopupView> {
+/** Shows how the list was the last time, as soon as that is read, and how it is now, as soon as that is known. */
+async function showView(show: (view: PopupView) => void, t: Translate): Promise<void> {
+  const tab = await shownTab();
+  let isKnown = false;
+  const known = loadView(tab).then(
+    (view) => {
+      isKnown = true;
+      show(view);
+    },
+    (error: unknown) => {
+      if (!(error instanceof MessageError)) throw error;
+      isKnown = true;
+      show({ state: failedState(error, t), tab: undefined, hint: undefined });
+    },
+  );
+  if (tab && namedTab() === undefined) {
+    const first = await readFirstScreen(isConsole(tab) ? tab.id : 'all');
+    const hint = isConsole(tab) ? undefined : 'notOnConsole';
+    if (first && !isKnown) show({ state: { kind: 'list', ...first, isFromBefore: true }, tab: undefined, hint });
+  }
+  await known;
+}
+
+function shownTab() {
   const named = namedTab();
-  const tab = await (named === undefined ? activeTab() : tabById(named));
-  const isConsole = tab?.url !== undefined && partitionOfConsoleHost(new URL(tab.url).hostname) !== undefined;
+  return named === undefined ? activeTab() : tabById(named);
+}
+
+function isConsole({ url }: { readonly url: string | undefined }): boolean {
+  return url !== undefined && partitionOfConsoleHost(new URL(url).hostname) !== undefined;
+}
+
+async function loadView(tab: Awaited<ReturnType<typeof shownTab>>): Promise<PopupView> {
   const outside = tab && { id: tab.id, facts: undefined };
-  if (!tab || !isConsole) return { state: await allRoles(tab?.id), tab: outside, hint: 'notOnConsole', front: tab };
+  if (!tab || !isConsole(tab))
+    return { state: await allRoles(tab?.id), tab: outside, hint: 'notOnConsole', front: tab };
   try {
     const facts = await askTab<ConsoleTabApi>('console-tab', tab.id)('facts', undefined);
     const listed = await ask('listRoles', { ...facts, tabId: tab.id });

@@ -1,6 +1,15 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { clickIn, find, shadowTree, waitForNoShadow, waitForShadow } from '../browsers/closed-shadow.ts';
+import {
+  clickIn,
+  find,
+  findAll,
+  nameOf,
+  type ShadowNode,
+  shadowTree,
+  waitForNoShadow,
+  waitForShadow,
+} from '../browsers/closed-shadow.ts';
 import { BUTTON, labels, MENU, openMenu, pressEnter } from '../browsers/hatrack.ts';
 import { inBothBrowsers, openConsole, saveConfig, type World, waitForUrl } from './harness.ts';
 import { SAMPLE_CONFIG } from './sample-config.ts';
@@ -36,6 +45,11 @@ function holdStorage(background: object): void {
     await held;
     return get(...args);
   };
+}
+
+/** The account of each role that the list shows, without dashes. Which stands where depends on what was used before. */
+function accounts(tree: ShadowNode): (string | undefined)[] {
+  return findAll(tree, { role: 'option' }).map((row) => /\d{4}-\d{4}-\d{4}/.exec(nameOf(row))?.[0].replaceAll('-', ''));
 }
 
 function fail(): never {
@@ -108,6 +122,12 @@ inBothBrowsers('the palette', (world) => {
   it('keeps what is typed before the list is there, and switches once', async () => {
     await saveConfig(world(), SAMPLE_CONFIG);
     const page = await openConsole(world());
+    await openPalette(world(), page);
+    await page.keyboard.type('payments');
+    const found = await waitForShadow(page, MENU, (tree) => labels(tree).length === 2);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await waitForNoShadow(page, MENU);
     await world().rig.evaluateInBackground(holdStorage);
     await world().rig.pressCommand(page, KEYS);
     await waitForShadow(page, MENU, (tree) => find(tree, { role: 'combobox', focused: true }));
@@ -118,7 +138,7 @@ inBothBrowsers('the palette', (world) => {
     expect(labels((await shadowTree(page, MENU)) ?? fail())).toEqual([]);
     await world().rig.evaluateInBackground((scope) => (scope as Background).release?.());
     const { form } = await world().standIn.waitForRequest(({ method }) => method === 'POST');
-    expect(form?.account).toBe('333333333333');
+    expect(form?.account).toBe(accounts(found)[1]);
     await waitForUrl(page, /console/);
     expect(world().standIn.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
@@ -126,12 +146,11 @@ inBothBrowsers('the palette', (world) => {
   it('takes the row of a number with Alt', async () => {
     await saveConfig(world(), SAMPLE_CONFIG);
     const page = await openConsole(world());
-    const third = labels(await openPalette(world(), page))[2];
+    const [, , third] = accounts(await openPalette(world(), page));
     await page.keyboard.down('Alt');
     page.keyboard.press('3').catch(() => undefined);
     const { form } = await world().standIn.waitForRequest(({ method }) => method === 'POST');
-    expect(third).toBe('payments-dev');
-    expect(form?.account).toBe('333333333333');
+    expect(form?.account).toBe(third ?? fail());
     await waitForUrl(page, /console/);
   });
 

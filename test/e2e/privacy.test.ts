@@ -43,7 +43,7 @@ function answerRequests(url: string): string {
 
 /** Chooses the first role that is listed for the tab, as if the user had. */
 const SWITCH = `chrome.runtime.sendMessage({ api: 'background', name: 'listRoles', input: ${FACTS} })
-  .then(({ rows }) => rows.find(({ label }) => label === 'payments-dev').id)
+  .then(({ found }) => found.items.find(({ row }) => row?.label === 'payments-dev').row.id)
   .then((roleId) => ${ask('switchInSession', `{ facts: ${FACTS}, roleId }`)})`;
 
 // Firefox's driver has no way into a content script's world; the background's rules are the same code there.

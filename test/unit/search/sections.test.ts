@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { NOTHING_PERSONAL, type Personal, withPin, withUse } from '../../../src/core/saved/personal.ts';
 import type { Searchable } from '../../../src/core/search/searchable.ts';
-import { type SectionId, toSections } from '../../../src/core/search/sections.ts';
+import {
+  parseFolded,
+  parseSectionId,
+  type SectionId,
+  toSections,
+  withFolded,
+} from '../../../src/core/search/sections.ts';
 
 function role(label: string, group?: string, rest: Partial<Searchable> = {}): Searchable {
   return { id: label, key: `aws:1:${label}`, label, account: '1', roleName: label, group, tags: [], ...rest };
@@ -109,5 +115,31 @@ describe('sections of an empty query', () => {
       ['none', undefined],
       ['group', 'Y'],
     ]);
+  });
+});
+
+describe('folded sections', () => {
+  it.each([
+    ['pinned', 'pinned'],
+    ['group:支払い', 'group:支払い'],
+    ['group:', undefined],
+    ['other', undefined],
+    [`group:${'x'.repeat(300)}`, undefined],
+    [7, undefined],
+  ])('%s names %s', (input, expected) => {
+    expect(parseSectionId(input)).toBe(expected);
+  });
+
+  it('are read from whatever is stored', () => {
+    expect(parseFolded(['none', 3, 'none', 'group:a', null])).toEqual(['none', 'group:a']);
+    expect(parseFolded({ length: 1 })).toEqual([]);
+  });
+
+  it('are no more than anybody folds, and the last folded one stays', () => {
+    const many = Array.from({ length: 200 }, (_, at): SectionId => `group:${at}`);
+    const folded = withFolded(many, 'none', true);
+    expect(folded).toHaveLength(200);
+    expect(folded[0]).toBe('none');
+    expect(withFolded(folded, 'none', false)).not.toContain('none');
   });
 });
