@@ -18,18 +18,23 @@ interface FirstScreen {
 /** Told anew whenever what is kept may not be so any more. */
 const EPOCH = 'firstScreenEpoch';
 /** Tabs come and go, and nobody tells a sleeping worker: their screens take turns in so many places. */
-const PLACES = 8;
+const PLACES = 4;
 /** Reading more would take longer than asking. */
-const MOST_CHARACTERS = 200_000;
+const MOST_CHARACTERS = 100_000;
 
-/** Undefined where none is kept that is still good. */
-export async function readFirstScreen(screen: Screen): Promise<FirstScreen | undefined> {
-  const key = keyOf(screen);
-  const { [key]: kept, [EPOCH]: epoch } = await browser.storage.session.get([key, EPOCH]);
-  if (typeof kept !== 'string') return undefined;
-  // Only this module writes it.
-  const { screen: of, epoch: keptIn, ...first } = JSON.parse(kept) as FirstScreen & { screen: Screen; epoch: unknown };
-  return of === screen && keptIn === (epoch ?? null) ? first : undefined;
+/**
+ * Reads all that are kept, and gives the one that is asked for later: until then it need not be known which. Undefined
+ * where none is kept that is still good.
+ */
+export async function readFirstScreens(): Promise<(screen: Screen) => FirstScreen | undefined> {
+  const kept = await browser.storage.session.get([EPOCH, ...KEYS]);
+  return (screen) => {
+    const json = kept[keyOf(screen)];
+    if (typeof json !== 'string') return undefined;
+    // Only this module writes it.
+    const { screen: of, epoch, ...first } = JSON.parse(json) as FirstScreen & { screen: Screen; epoch: unknown };
+    return of === screen && epoch === (kept[EPOCH] ?? null) ? first : undefined;
+  };
 }
 
 /** Keeps what the list looks like. What is told only once, or only of now, is left out. */
@@ -48,3 +53,5 @@ export async function forgetFirstScreens(): Promise<void> {
 function keyOf(screen: Screen): string {
   return `firstScreen.${screen === 'all' ? screen : screen % PLACES}`;
 }
+
+const KEYS = ['all' as const, ...Array.from({ length: PLACES }, (_, place) => place)].map(keyOf);

@@ -8,9 +8,9 @@ import { useTranslate } from './translation.ts';
 import type { FoundItems } from './use-found.ts';
 
 /** Items drawn beyond either edge, so that a scroll never shows a gap. */
-const OVERSCAN = 4;
-/** What the list is assumed to show before it has been measured. */
-const FIRST_VIEW_HEIGHT = 480;
+const OVERSCAN = 3;
+/** What a list shows in most places, in CSS pixels: so much is drawn before it is measured. */
+const FIRST_VIEW_HEIGHT = 440;
 
 interface RoleListProps {
   readonly id: string;
@@ -34,8 +34,11 @@ export function RoleList({ id, found, stops, activeIndex, canChoose, onPress, on
     const box = boxRef.current;
     if (!box) return;
     const { scrollTop: top, clientHeight } = box;
-    const height = clientHeight || FIRST_VIEW_HEIGHT;
-    setView((before) => (before.top === top && before.height === height ? before : { top, height }));
+    // Some rows more than fit do no harm; drawing all of them anew, to have fewer, would.
+    setView((before) => {
+      const height = Math.max(before.height, clientHeight);
+      return before.top === top && before.height === height ? before : { top, height };
+    });
   };
   useLayoutEffect(() => {
     const box = boxRef.current;

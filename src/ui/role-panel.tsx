@@ -1,5 +1,5 @@
 import type { ComponentChildren, Ref } from 'preact';
-import { useEffect, useId, useImperativeHandle, useRef } from 'preact/hooks';
+import { useEffect, useId, useImperativeHandle, useLayoutEffect, useRef } from 'preact/hooks';
 import type { FoundWindow } from '../core/finding/list-item.ts';
 import type { ListSummary } from '../core/finding/list-summary.ts';
 import type { RoleRow } from '../core/roles/role-list.ts';
@@ -122,7 +122,8 @@ export function RolePanel(props: RolePanelProps) {
   const keyDown = (event: KeyboardEvent) => (rowMenu.open ? rowMenu.handle.current : choice)?.keyDown(event);
   const input = () => choice.setQuery(inputRef.current?.value ?? '');
   useImperativeHandle(handle ?? null, () => ({ keyDown, input }));
-  useEffect(() => {
+  // Before the first frame: a key that comes with it is meant for the search.
+  useLayoutEffect(() => {
     if (isFocused) inputRef.current?.focus();
   }, [isFocused]);
   // What had the focus may be gone with what it was for, and with it the keys.
