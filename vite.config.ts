@@ -56,31 +56,40 @@ function withoutInnerHtml(): Plugin {
 }
 
 const POPUP = 'src/popup/main.tsx';
+const MENU = { source: 'src/content/menu.ts', file: 'src/content/menu.js' };
+
+/** Builds a script with all that it imports in one file. */
+async function builtWhole(input: string, format: 'es' | 'iife'): Promise<string> {
+  const output = { codeSplitting: false, format };
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    define: DEFINE,
+    build: { ...BUILD, write: false, rolldownOptions: { input, output } },
+  });
+  const [whole] = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : []));
+  if (whole?.type !== 'chunk') throw new Error(`${input} was not built in one file.`);
+  return whole.code;
+}
 
 /**
- * Makes the popup's script one file. It shares most of its modules with the other pages, but each of a dozen files would
- * keep its first row waiting for some milliseconds (`npm run bench -- popup`).
+ * Scripts that are one file each, which the bundler would not make so by itself. The popup shares most of its modules with
+ * the other pages, but each of a dozen files would keep its first row waiting for some milliseconds (`npm run bench --
+ * popup`). The menu is put into console pages by the background: the manifest does not name it.
  */
-function popupInOneFile(): Plugin {
+function scriptsInOneFile(): Plugin {
   return {
-    name: 'hatrack:popup-in-one-file',
+    name: 'hatrack:scripts-in-one-file',
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {
         const isPopup = ({ moduleIds }: { readonly moduleIds: readonly string[] }) =>
           moduleIds.some((id) => id.endsWith(POPUP));
-        const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry && isPopup(file));
-        if (entry?.type !== 'chunk') throw new Error('The popup was not built.');
-        const built = await build({
-          configFile: false,
-          logLevel: 'warn',
-          define: DEFINE,
-          build: { ...BUILD, write: false, rolldownOptions: { input: POPUP, output: { codeSplitting: false } } },
-        });
-        const [whole] = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : []));
-        if (whole?.type !== 'chunk') throw new Error('The popup was not built in one file.');
-        entry.code = whole.code;
-        entry.imports = [];
+        const popup = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry && isPopup(file));
+        if (popup?.type !== 'chunk') throw new Error('The popup was not built.');
+        popup.code = await builtWhole(POPUP, 'es');
+        popup.imports = [];
+        this.emitFile({ type: 'asset', fileName: MENU.file, source: await builtWhole(MENU.source, 'iife') });
       },
     },
   };
@@ -95,7 +104,7 @@ export default defineConfig({
     ? []
     : [
         crx({ manifest: manifestFor(target), browser: target, contentScripts: { standaloneFiles: CONTENT_SCRIPTS } }),
-        popupInOneFile(),
+        scriptsInOneFile(),
         withoutInnerHtml(),
       ],
   build: {

@@ -1,6 +1,6 @@
 import type { RoleId } from './core/config/config.ts';
-import type { ServiceId } from './core/console/console-services.ts';
 import type { Diagnosis } from './core/console/diagnosis.ts';
+import type { ServiceId } from './core/console/service-id.ts';
 import type { PageFacts } from './core/console/session.ts';
 import type { SwitchAnswer, SwitchFailure } from './core/console/switch-answer.ts';
 import type { FormPost, Refusal, SessionRequest } from './core/console/switch-request.ts';
@@ -60,6 +60,8 @@ export interface BackgroundApi {
   failedSwitch(tabId: number): FailedSwitch | undefined;
   /** The containers that the text names; none for a web page's tab. */
   listContainers(input: undefined): readonly NeededContainer[];
+  /** Puts the menu's script into the asking tab: pages where nobody opens the menu go without it. */
+  loadMenu(input: undefined): undefined;
   openOptions(input: undefined): undefined;
   /** Opens the self-check; for the asking tab, where a tab asks. */
   openSelfCheck(input: undefined): undefined;

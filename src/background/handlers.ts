@@ -1,3 +1,4 @@
+import { injectMenu } from '../browser/inject-menu.ts';
 import type { Handlers, Sender } from '../browser/messaging.ts';
 import { keepLanding, readLanding } from '../browser/pending-landings.ts';
 import { keepAttempt } from '../browser/switch-attempts.ts';
@@ -92,6 +93,11 @@ export const handlers: Handlers<BackgroundApi> = {
     await keepAttempt(sender.tabId, undefined);
     await openTab({ url: link, askingTabId: sender.tabId, place: 'new-tab' });
     return { kind: 'opened' };
+  },
+
+  async loadMenu(_input, sender) {
+    if (sender.kind === 'content-script') await injectMenu(sender.tabId);
+    return undefined;
   },
 
   async openOptions() {

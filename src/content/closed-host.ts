@@ -7,8 +7,13 @@ export function closedHost(name: string, css: string): { host: HTMLElement; root
   for (const stale of document.querySelectorAll(name)) stale.remove();
   const host = document.createElement(name);
   const root = host.attachShadow({ mode: 'closed' });
+  adoptStyles(root, css);
+  return { host, root };
+}
+
+/** In place of those that it has had. */
+export function adoptStyles(root: ShadowRoot, css: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
-  return { host, root };
 }

@@ -1,7 +1,7 @@
 import { type Diagnosis, diagnose } from '../core/console/diagnosis.ts';
 import { askToken } from './ask-page.ts';
 import { headerState } from './console-page.ts';
-import type { NavbarButton } from './navbar-button.tsx';
+import type { NavbarButton } from './navbar-button.ts';
 import { currentFacts } from './perform.ts';
 
 /**

@@ -11,10 +11,10 @@ import type { PanelState } from '../ui/role-panel.tsx';
 import { readRoleHistory, readSessionMarkers } from './console-page.ts';
 import { diagnosePage } from './diagnose-page.ts';
 import { goOn } from './go-on.ts';
+import { lateMenu } from './late-menu.ts';
 import { placeUnder } from './menu-place.ts';
-import { navbarButton } from './navbar-button.tsx';
+import { navbarButton } from './navbar-button.ts';
 import { currentFacts, performPortal, performSwitch, performSwitchBack } from './perform.ts';
-import { roleMenu } from './role-menu.tsx';
 import { sendRequest } from './send-request.ts';
 import { showSession, signOut } from './session-actions.ts';
 import { type OrderActions, parseChoice, takeOrder } from './take-order.ts';
@@ -31,7 +31,8 @@ const tabActions: TabActions = {
   showSession: (differentiator) => showSession(ask, differentiator),
   signOut: (differentiator) => signOut(ask, differentiator),
 };
-const menu = roleMenu(
+const menu = lateMenu(
+  ask,
   {
     ...tabActions,
     loadList,
@@ -49,7 +50,7 @@ const menu = roleMenu(
   () => button.setOpen(false),
   signal,
 );
-const button = navbarButton(toggle, signal);
+const button = navbarButton(toggle, () => menu.prepare(), signal);
 
 answer<ConsoleTabApi>('console-tab', {
   facts: () => currentFacts(),

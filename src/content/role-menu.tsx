@@ -9,9 +9,9 @@ import themeCss from '../ui/theme.css?inline';
 import { Translation } from '../ui/translation.ts';
 import type { ListServices } from '../ui/use-row-menu.ts';
 import { WithheldLine } from '../ui/withheld-line.tsx';
-import { closedHost } from './closed-host.ts';
+import { adoptStyles } from './closed-host.ts';
 import { consoleColorMode } from './console-page.ts';
-import { guardEvents } from './event-guard.ts';
+import type { EarlyInput } from './early-input.ts';
 import type { MenuPlace } from './menu-place.ts';
 import menuCss from './role-menu.css?inline';
 
@@ -31,8 +31,20 @@ export interface MenuOpening {
   readonly place: MenuPlace | 'middle';
   /** What there is to say at once. */
   readonly message?: string | undefined;
+  /** What was typed for it before it was there. */
+  readonly early?: EarlyInput;
   /** Gives the focus back to where it was. */
   returnFocus(): void;
+}
+
+/** What the content script keeps for the menu, and what the menu does by it. */
+export interface RoleMenuParts {
+  /** In which `root` is; in the page while the menu is open. */
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly actions: RoleMenuActions;
+  readonly onClosed: () => void;
+  readonly signal: AbortSignal;
 }
 
 export interface RoleMenu {
@@ -41,6 +53,9 @@ export interface RoleMenu {
   /** Reads the list anew. */
   reload(): Promise<void>;
   close(): void;
+  /** Keys and input that were taken before the page could see them. */
+  keyDown(event: KeyboardEvent): void;
+  input(): void;
 }
 
 /**
@@ -48,8 +63,8 @@ export interface RoleMenu {
  * can't probe for its text (`window.find` reaches even closed shadow roots). Open, it stands in the top layer, above
  * anything of the console.
  */
-export function roleMenu(actions: RoleMenuActions, onClosed: () => void, signal: AbortSignal): RoleMenu {
-  const { host, root } = closedHost('hatrack-menu', `${themeCss}\n${menuCss}`);
+export function roleMenu({ host, root, actions, onClosed, signal }: RoleMenuParts): RoleMenu {
+  adoptStyles(root, `${themeCss}\n${menuCss}`);
   const handle = createRef<RolePanelHandle>();
   let state: PanelState = { kind: 'loading' };
   let message: string | undefined;
@@ -105,6 +120,7 @@ export function roleMenu(actions: RoleMenuActions, onClosed: () => void, signal:
             services={actions.listServices}
             onReload={reload}
             isFocused={true}
+            queryAtFirst={opening.early?.query}
             onChoose={(hit, openIn) => void attempts.take(hit, openIn)}
             sessionActions={{
               show: (row) => void attempts.showSession(row),
@@ -142,6 +158,7 @@ export function roleMenu(actions: RoleMenuActions, onClosed: () => void, signal:
     document.documentElement.append(host);
     host.showPopover();
     draw();
+    for (const event of next.early?.keys ?? []) handle.current?.keyDown(event);
     void load(next);
   }
 
@@ -171,11 +188,6 @@ export function roleMenu(actions: RoleMenuActions, onClosed: () => void, signal:
     if (mayFocus) returnFocus();
   }
 
-  guardEvents(
-    host,
-    { keyDown: (event) => handle.current?.keyDown(event), input: () => handle.current?.input() },
-    signal,
-  );
   // A press anywhere else closes it, as it does the console's own menus.
   const onPointerDown = (event: Event) => {
     const isElsewhere = event.target !== host && (event.target as Element | null)?.localName !== 'hatrack-button';
@@ -192,6 +204,8 @@ export function roleMenu(actions: RoleMenuActions, onClosed: () => void, signal:
     open,
     reload,
     close: () => close(true),
+    keyDown: (event) => handle.current?.keyDown(event),
+    input: () => handle.current?.input(),
   };
 }
 

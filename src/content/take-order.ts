@@ -1,6 +1,6 @@
 import { translate } from '../browser/i18n.ts';
 import type { RoleId } from '../core/config/config.ts';
-import { parseService } from '../core/console/console-services.ts';
+import { parseServiceId } from '../core/console/service-id.ts';
 import { recordOf } from '../core/record.ts';
 import { parseRoleId } from '../core/roles/role-id.ts';
 import { parseSetting } from '../core/settings/settings.ts';
@@ -48,7 +48,7 @@ export function takeOrder(input: unknown, actions: OrderActions): ReturnType<Con
 async function take({ roleId, service, ...manner }: RowChoice, actions: OrderActions): Promise<Attempt> {
   const { row, session } = await actions.loadRow(roleId);
   if (!row || !isChoosable(row, true)) return { outcome: { kind: 'failed', reason: 'role-gone' }, row, session };
-  return { outcome: await takeRow({ row, service: parseService(service) }, manner, actions), row, session };
+  return { outcome: await takeRow({ row, service: service && { id: service } }, manner, actions), row, session };
 }
 
 /** A role, where and how to take it, out of a message; undefined without a role. */
@@ -58,7 +58,7 @@ export function parseChoice(input: unknown): RowChoice | undefined {
   if (roleId === undefined) return undefined;
   return {
     roleId,
-    service: parseService(service)?.id,
+    service: parseServiceId(service),
     place: parseSetting('openSessionIn', place),
     despiteLimit: despiteLimit === true,
   };

@@ -8,9 +8,9 @@ import { useTranslate } from './translation.ts';
 import type { FoundItems } from './use-found.ts';
 
 /** Items drawn beyond either edge, so that a scroll never shows a gap. */
-const OVERSCAN = 3;
+const OVERSCAN = 2;
 /** What a list shows in most places, in CSS pixels: so much is drawn before it is measured. */
-const FIRST_VIEW_HEIGHT = 440;
+const FIRST_VIEW_HEIGHT = 400;
 
 interface RoleListProps {
   readonly id: string;

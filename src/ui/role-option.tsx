@@ -35,6 +35,7 @@ export function RoleOption({ id, item, top, position, count, isActive, canChoose
   const mark = row.mark && markWord(row.mark, t);
   const word = stateWord(row.state, t);
   const sentence = stateSentence(row.state, t);
+  const detail = rowDetail(row);
   const isWithheld = row.state.kind === 'withheld';
   const name = [
     row.label,
@@ -71,13 +72,12 @@ export function RoleOption({ id, item, top, position, count, isActive, canChoose
     >
       <RoleMark row={row} />
       <span class="row-text">
-        <span class="row-label">
-          <MarkedText ranges={found?.label}>{row.label}</MarkedText>
-        </span>
-        <span class="row-detail">
-          <MarkedText ranges={found?.detail}>{rowDetail(row)}</MarkedText>
-          {isWithheld && sentence !== undefined && <PrivateText>{`  ·  ${sentence}`}</PrivateText>}
-        </span>
+        <MarkedText class="row-label" ranges={found?.label}>
+          {row.label}
+        </MarkedText>
+        <MarkedText class="row-detail" ranges={found?.detail}>
+          {isWithheld && sentence !== undefined ? `${detail}  ·  ${sentence}` : detail}
+        </MarkedText>
       </span>
       {isPinned && <span class="row-pin" aria-hidden="true" />}
       {origin !== undefined && <PrivateText class="row-origin">{origin}</PrivateText>}

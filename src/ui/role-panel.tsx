@@ -62,6 +62,8 @@ export interface RolePanelProps {
   readonly foot?: ComponentChildren;
   /** Whether the search box takes the focus as it appears. */
   readonly isFocused: boolean;
+  /** What was typed before the panel was there. */
+  readonly queryAtFirst?: string | undefined;
   readonly handle?: Ref<RolePanelHandle>;
 }
 
@@ -86,6 +88,7 @@ export function RolePanel(props: RolePanelProps) {
     onOpenSelfCheck,
     foot,
     isFocused,
+    queryAtFirst = '',
     handle,
   } = props;
   const t = useTranslate();
@@ -117,6 +120,7 @@ export function RolePanel(props: RolePanelProps) {
     onMore: rowMenu.show,
     onClose,
     isSearching,
+    queryAtFirst,
   });
 
   const keyDown = (event: KeyboardEvent) => (rowMenu.open ? rowMenu.handle.current : choice)?.keyDown(event);

@@ -1,5 +1,5 @@
+import type { ConsoleService } from '../core/console/console-services.ts';
 import type { RoleRow } from '../core/roles/role-list.ts';
-import type { RoleHit } from '../core/roles/search-roles.ts';
 import type { RowChoice, SwitchOutcome } from '../protocol.ts';
 import type { Translate } from './translation.ts';
 
@@ -28,8 +28,14 @@ export function isChoosable({ state }: RoleRow, inConsole: boolean): boolean {
 /** How a row is taken, beside which one it is. */
 export type Manner = Pick<RowChoice, 'place' | 'despiteLimit'>;
 
+/** A row, and the service to land on. */
+export interface TakenRow {
+  readonly row: RoleRow;
+  readonly service?: Pick<ConsoleService, 'id'> | undefined;
+}
+
 /** Does what a choosable row stands for; of a chain that is its first step. */
-export function takeRow({ row, service }: RoleHit, manner: Manner, actions: RowActions): Promise<SwitchOutcome> {
+export function takeRow({ row, service }: TakenRow, manner: Manner, actions: RowActions): Promise<SwitchOutcome> {
   const { state } = row;
   if (state.kind === 'signed-in') return actions.switchBack();
   if (state.kind === 'portal') return actions.openPortal({ ...manner, roleId: row.id, service: service?.id });
@@ -40,7 +46,7 @@ export function takeRow({ row, service }: RoleHit, manner: Manner, actions: RowA
 }
 
 /** What is under way meanwhile. */
-export function takingSentence({ row: { label, state } }: RoleHit, t: Translate): string {
+export function takingSentence({ row: { label, state } }: TakenRow, t: Translate): string {
   if (state.kind === 'portal') return t('openingPortal');
   const [hop] = state.kind === 'chain' ? state.hops : [];
   return hop ? t('switchingToHop', hop.label, label) : t('switching');

@@ -27,6 +27,7 @@ interface RoleChoiceInput {
   readonly onClose: () => void;
   /** Whether the search box has the focus: Enter on one of the panel's buttons presses that button. */
   readonly isSearching: () => boolean;
+  readonly queryAtFirst: string;
 }
 
 export interface RoleChoice {
@@ -48,7 +49,7 @@ export interface RoleChoice {
 /** The query, what it finds, the active one, and the keys that move between them. */
 export function useRoleChoice(input: RoleChoiceInput): RoleChoice {
   const { first, isFromBefore, find, canChoose, onChoose, onFold, onCopyLink, onMore, onClose, isSearching } = input;
-  const [query, setQueryState] = useState('');
+  const [query, setQueryState] = useState(input.queryAtFirst);
   const [wantedIndex, setIndex] = useState<number>();
   const [refused, setRefused] = useState<RoleRow>();
   const found = useFound(first, query, find);

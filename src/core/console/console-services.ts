@@ -1,5 +1,4 @@
-/** Names one service of the table below; what a message calls a service is looked up there, and never used itself. */
-export type ServiceId = string & { readonly __brand: 'ServiceId' };
+import type { ServiceId } from './service-id.ts';
 
 /** A service of the console that a switch can land on. */
 export interface ConsoleService {

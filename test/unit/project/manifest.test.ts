@@ -23,7 +23,7 @@ describe('the manifest', () => {
   it.each(optional)('of %s asks for no more than it needs', (browser, permissions) => {
     const built = manifestFor(browser);
     expect(built).toMatchObject({
-      permissions: ['storage', 'alarms'],
+      permissions: ['storage', 'alarms', 'scripting'],
       optional_permissions: permissions,
       host_permissions: patterns,
       optional_host_permissions: ['https://*/*'],
