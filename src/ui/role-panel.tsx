@@ -107,7 +107,6 @@ export function RolePanel(props: RolePanelProps) {
     onChoose,
     onReload,
     onClosed: () => inputRef.current?.focus(),
-    shown: state,
   });
   const choice = useRoleChoice({
     first: state.kind === 'list' ? state.found : undefined,
@@ -123,7 +122,10 @@ export function RolePanel(props: RolePanelProps) {
     queryAtFirst,
   });
 
-  const keyDown = (event: KeyboardEvent) => (rowMenu.open ? rowMenu.handle.current : choice)?.keyDown(event);
+  const keyDown = (event: KeyboardEvent) => {
+    rowMenu.forgetTold();
+    (rowMenu.open ? rowMenu.handle.current : choice)?.keyDown(event);
+  };
   const input = () => choice.setQuery(inputRef.current?.value ?? '');
   useImperativeHandle(handle ?? null, () => ({ keyDown, input }));
   // Before the first frame: a key that comes with it is meant for the search.

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { RoleId } from '../core/config/config.ts';
 import type { RoleTexts } from '../core/export/role-texts.ts';
 import type { RoleItem } from '../core/finding/list-item.ts';
@@ -27,8 +27,6 @@ interface RowMenuInput {
   readonly onReload: () => Promise<void>;
   /** The menu is gone, and the focus with it. */
   readonly onClosed: () => void;
-  /** What is shown of the list: what was told of one of its rows counts no more when it changes. */
-  readonly shown: unknown;
 }
 
 export interface RowMenuState {
@@ -40,16 +38,17 @@ export interface RowMenuState {
   readonly told: string | undefined;
   show(item: RoleItem, index: number): void;
   close(): void;
+  /** The user has gone on: what was told counts no more. */
+  forgetTold(): void;
   copyLink(item: RoleItem): void;
 }
 
 /** What can be done with one row at a time, and what there is to tell of it. */
-export function useRowMenu({ services, hasPlaces, onChoose, onReload, onClosed, shown }: RowMenuInput): RowMenuState {
+export function useRowMenu({ services, hasPlaces, onChoose, onReload, onClosed }: RowMenuInput): RowMenuState {
   const t = useTranslate();
   const [opened, setOpened] = useState<{ readonly item: RoleItem; readonly index: number }>();
   const [told, setTold] = useState<string>();
   const handle = useRef<RowMenuHandle>(null);
-  useEffect(() => setTold(undefined), [shown]);
   const close = () => {
     setOpened(undefined);
     onClosed();
@@ -85,6 +84,7 @@ export function useRowMenu({ services, hasPlaces, onChoose, onReload, onClosed, 
     told,
     show: (item, index) => services && setOpened({ item, index }),
     close,
+    forgetTold: () => setTold(undefined),
     copyLink: (item) => void copy(item, 'link'),
   };
 }
