@@ -1,6 +1,5 @@
 import type { RoleItem } from '../core/finding/list-item.ts';
 import { type RoleRow, readableAccount } from '../core/roles/role-list.ts';
-import { rowDetail } from '../core/roles/row-detail.ts';
 import type { SessionMark } from '../core/sessions/session-list.ts';
 import { MarkedText } from './marked-text.tsx';
 import { originWord } from './origin-text.ts';
@@ -29,13 +28,12 @@ interface RoleOptionProps extends ListPlace {
 /** One role of the list. */
 export function RoleOption({ id, item, top, position, count, isActive, canChoose, onClick, onMore }: RoleOptionProps) {
   const t = useTranslate();
-  const { row, isPinned, found } = item;
+  const { row, isPinned, detail, found } = item;
   const service = item.service && `→ ${item.service.name}`;
   const origin = originWord(row.origin, t);
   const mark = row.mark && markWord(row.mark, t);
   const word = stateWord(row.state, t);
   const sentence = stateSentence(row.state, t);
-  const detail = rowDetail(row);
   const isWithheld = row.state.kind === 'withheld';
   const name = [
     row.label,

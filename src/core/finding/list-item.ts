@@ -20,7 +20,9 @@ export interface HeadingItem {
 export interface RoleItem extends RoleHit {
   readonly kind: 'role';
   readonly isPinned: boolean;
-  /** What of the label and of `rowDetail` the query has found. */
+  /** The line below the label. */
+  readonly detail: string;
+  /** What of the label and of the detail the query has found. */
   readonly found?: { readonly label: readonly Range[]; readonly detail: readonly Range[] };
 }
 

@@ -19,7 +19,7 @@ export interface Habits {
 }
 
 /** An item before it is asked for: most are never drawn. */
-type Place = HeadingItem | (RoleHit & { readonly words: readonly QueryWord[] });
+type Place = HeadingItem | (RoleHit & { readonly words: readonly QueryWord[]; readonly isUnderGroup: boolean });
 
 interface FoundAll {
   readonly query: string;
@@ -69,7 +69,7 @@ export class RoleFinder {
     if (query.trim() === '') return this.#listAll(query, canLand);
     const found = this.#rows.find(query, canLand);
     const withheld = this.#list.withheld.length === 0 ? NOTHING : this.#withheld.find(query, false);
-    const placesOf = ({ hits, words }: FoundRoles) => hits.map((hit) => ({ ...hit, words }));
+    const placesOf = ({ hits, words }: FoundRoles) => hits.map((hit) => ({ ...hit, words, isUnderGroup: false }));
     // One role can be found twice: by a word of its own, and to land on the service of that name.
     const foundCount = new Set(found.hits.map(({ row }) => row)).size;
     return { query, canLand, places: [...placesOf(found), ...placesOf(withheld)], foundCount, headings: [] };
@@ -88,18 +88,21 @@ export class RoleFinder {
         places.push(headingOf(section));
       }
       // A list without headings has nothing to unfold it by.
-      if (isPlain || !section.isFolded) for (const row of section.rows) places.push({ row, words: [] });
+      if (!isPlain && section.isFolded) continue;
+      const isUnderGroup = section.kind === 'group';
+      for (const row of section.rows) places.push({ row, words: [], isUnderGroup });
     }
     return { query, canLand, places, foundCount, headings };
   }
 
   #toItem(place: Place): HeadingItem | RoleItem {
     if ('kind' in place) return place;
-    const { words, ...hit } = place;
+    const { words, isUnderGroup, ...hit } = place;
     const { row } = hit;
-    const item: RoleItem = { kind: 'role', ...hit, isPinned: isPinned(row, this.#habits.personal) };
+    const text = rowDetail(row, isUnderGroup);
+    const item: RoleItem = { kind: 'role', ...hit, detail: text, isPinned: isPinned(row, this.#habits.personal) };
     if (words.length === 0) return item;
-    const [label = [], detail = []] = highlights([row.label, rowDetail(row)], words);
+    const [label = [], detail = []] = highlights([row.label, text], words);
     return { ...item, found: { label, detail } };
   }
 }
