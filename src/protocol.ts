@@ -8,6 +8,7 @@ import type { RoleTexts } from './core/export/role-texts.ts';
 import type { FoundWindow } from './core/finding/list-item.ts';
 import type { ListSummary } from './core/finding/list-summary.ts';
 import type { NeededContainer } from './core/places/role-container.ts';
+import type { NamedRole } from './core/roles/confirmation.ts';
 import type { RoleRow, SessionSummary } from './core/roles/role-list.ts';
 import type { SectionId } from './core/search/sections.ts';
 import type { FailedSwitch } from './core/sessions/failed-switch.ts';
@@ -36,7 +37,7 @@ export interface BackgroundApi {
   foldSection(fold: { readonly section: SectionId; readonly isFolded: boolean }): undefined;
   /** Opens the editor at the role's line, where it is of the user's own text. */
   showInEditor(listed: ListedRole): undefined;
-  planSwitch(choice: RoleChoice): FormPost | Refusal | OtherContainer | MultiSession;
+  planSwitch(choice: RoleChoice): FormPost | Refusal | OtherContainer | MultiSession | NeedsConfirmation;
   /** Switches to the role in its own container, in a console tab that is open there or in a new one. */
   switchInContainer(choice: RoleChoice): SwitchOutcome;
   planSwitchBack(facts: PageFacts): FormPost | Refusal;
@@ -101,6 +102,8 @@ export interface RowChoice {
   readonly place?: Settings['openSessionIn'] | undefined;
   /** Whether it is asked for although as many sessions seem to be open as AWS allows. */
   readonly despiteLimit?: boolean | undefined;
+  /** Whether the user was asked once more, and meant it. */
+  readonly isConfirmed?: boolean | undefined;
 }
 
 /** What a list is for. */
@@ -161,6 +164,13 @@ export interface OtherContainer {
   readonly kind: 'other-container';
 }
 
+/** The user is to be asked first; with `isConfirmed` the same choice is taken. */
+export interface NeedsConfirmation {
+  readonly kind: 'needs-confirmation';
+  /** What is taken: of a chain its first step. */
+  readonly role: NamedRole;
+}
+
 /** Nothing is posted in multi-session: see `switchInSession`. */
 export interface MultiSession {
   readonly kind: 'multi-session';
@@ -174,6 +184,7 @@ export type SwitchOutcome =
   | { readonly kind: 'opened-link'; readonly because: 'blocked-by-page' | 'no-token' }
   /** The role's own container has to be seen to first. */
   | { readonly kind: 'container'; readonly name: string; readonly needs: 'sign-in' | 'open-tab' | 'telling' }
+  | NeedsConfirmation
   /** `by` names the session that asked, where it is not the tab's own. */
   | { readonly kind: 'failed'; readonly reason: FailureReason; readonly by?: string | undefined };
 

@@ -17,7 +17,7 @@ import { switchInContainer } from './switch-in-container.ts';
 /** What the background answers about Firefox's containers. */
 export const containerHandlers: Handlers<Pick<BackgroundApi, 'switchInContainer' | 'listContainers'>> = {
   async switchInContainer(input, sender) {
-    const { facts, roleId, service, place: openIn } = recordOf(input);
+    const { facts, roleId, service, place: openIn, isConfirmed } = recordOf(input);
     const choice = await chosenRole(facts, roleId, sender);
     if (choice.kind === 'refused') return { kind: 'failed', reason: choice.reason };
     const { role, session } = choice;
@@ -25,7 +25,12 @@ export const containerHandlers: Handlers<Pick<BackgroundApi, 'switchInContainer'
     // Since the plan was made, the user has said something else about the container.
     if (place.kind === 'here' || sender.kind !== 'content-script') return { kind: 'failed', reason: 'no-answer' };
     return switchInContainer({
-      choice: { roleId: role.id, service: parseService(service)?.id, place: parseSetting('openSessionIn', openIn) },
+      choice: {
+        roleId: role.id,
+        service: parseService(service)?.id,
+        place: parseSetting('openSessionIn', openIn),
+        isConfirmed: isConfirmed === true,
+      },
       role,
       place,
       askingTabId: sender.tabId,

@@ -18,6 +18,7 @@ import { switchAttempt } from '../core/sessions/failed-switch.ts';
 import { parseSetting } from '../core/settings/settings.ts';
 import type { BackgroundApi } from '../protocol.ts';
 import { chosenRole, refused } from './chosen-role.ts';
+import { confirmationOf } from './confirmation.ts';
 import { containerHandlers, placeOf } from './container-handlers.ts';
 import { currentSettings } from './current-settings.ts';
 import { listHandlers } from './list-handlers.ts';
@@ -37,9 +38,14 @@ export const handlers: Handlers<BackgroundApi> = {
   showWithheld,
 
   async planSwitch(input, sender) {
-    const { facts, roleId, service, place } = recordOf(input);
+    const { facts, roleId, service, place, isConfirmed } = recordOf(input);
     const session = sessionOf(facts, sender);
-    const choice = await chosenRole(facts, roleId, sender);
+    const [choice, question] = await Promise.all([
+      chosenRole(facts, roleId, sender),
+      confirmationOf(roleId, isConfirmed),
+    ]);
+    // Only what can be taken is asked about.
+    if (question && (choice.kind === 'chosen' || session?.multiSession)) return question;
     if (choice.kind === 'refused') {
       // Another session may take it, or is in it.
       return session?.multiSession && choice.reason === 'role-withheld' ? { kind: 'multi-session' } : choice;

@@ -80,7 +80,8 @@ async function takeIn(tabId: number, { row, service }: RoleHit, show?: (tabId: n
 async function openPortal({ row, service }: RoleHit, tabId: number): Promise<void> {
   const choice = { facts: undefined, roleId: row.id, service: service?.id, tabId };
   const outcome = await handlers.openPortal(choice, { kind: 'extension-page' });
-  if (outcome.kind === 'failed') await showList(tabId);
+  // The list asks what has to be asked before, and says why there is nothing to take.
+  if (outcome.kind !== 'opened-tab') await showList(tabId);
 }
 
 /** No session in sight may switch to the role: AWS's own page asks for a sign-in first, and for a press of its button. */

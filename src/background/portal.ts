@@ -5,6 +5,7 @@ import { parseService } from '../core/console/console-services.ts';
 import { portalLink } from '../core/console/portal-link.ts';
 import type { Session } from '../core/console/session.ts';
 import { recordOf } from '../core/record.ts';
+import { needsConfirmation, toNamedRole } from '../core/roles/confirmation.ts';
 import { parseRoleId } from '../core/roles/role-id.ts';
 import type { Standing } from '../core/roles/standing.ts';
 import { unaskedRoles, visibleRoles } from '../core/roles/visible-roles.ts';
@@ -21,7 +22,7 @@ type PortalStanding = Extract<Standing, { kind: 'portal' }>;
 /** Opens roles by Identity Center's portal: from the console as well as from anywhere else. */
 export const portalHandlers: Pick<Handlers<BackgroundApi>, 'openPortal'> = {
   async openPortal(input, sender) {
-    const { facts, roleId, service, place, tabId } = recordOf(input);
+    const { facts, roleId, service, place, tabId, isConfirmed } = recordOf(input);
     const session = sessionOf(facts, sender);
     if (sender.kind === 'content-script' && !session) return failed('session-unknown');
     const askingTabId = askingTab(sender, tabId);
@@ -33,6 +34,9 @@ export const portalHandlers: Pick<Handlers<BackgroundApi>, 'openPortal'> = {
     if (!found) return failed('role-gone');
     const { role, standing } = found;
     if (standing.kind !== 'portal') return failed('role-withheld');
+    if (isConfirmed !== true && needsConfirmation(role, settings)) {
+      return { kind: 'needs-confirmation', role: toNamedRole(role) };
+    }
     const url = portalLink(standing.target, role, parseService(service), session?.partition);
     await openTab({ url, askingTabId, place: parseSetting('openSessionIn', place) ?? settings.openSessionIn, role });
     await remember(standing, session);

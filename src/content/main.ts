@@ -15,6 +15,7 @@ import { lateMenu } from './late-menu.ts';
 import { placeUnder } from './menu-place.ts';
 import { navbarButton } from './navbar-button.ts';
 import { currentFacts, performPortal, performSwitch, performSwitchBack } from './perform.ts';
+import type { MenuOpening } from './role-menu.tsx';
 import { sendRequest } from './send-request.ts';
 import { showSession, signOut } from './session-actions.ts';
 import { type OrderActions, parseChoice, takeOrder } from './take-order.ts';
@@ -86,13 +87,13 @@ function toggle(): void {
 }
 
 /** The list over the page, wherever the focus is; it goes back there. */
-function openPalette(message?: string): void {
+function openPalette(opening: Pick<MenuOpening, 'message' | 'taken'> = {}): void {
   const before = document.activeElement;
   const returnFocus = () => {
     if (button.isIn(before)) button.focus();
     else if (before instanceof HTMLElement) before.focus();
   };
-  menu.open({ place: 'middle', message, returnFocus });
+  menu.open({ ...opening, place: 'middle', returnFocus });
 }
 
 async function loadList(): Promise<PanelState> {

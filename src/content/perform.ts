@@ -17,6 +17,7 @@ export function performSwitch(ask: Asker<BackgroundApi>, chosen: RowChoice): Pro
   return outcomeOf(async () => {
     const choice = { ...chosen, facts: await currentFacts() };
     const plan = await ask('planSwitch', choice);
+    if (plan.kind === 'needs-confirmation') return plan;
     if (plan.kind === 'other-container') return ask('switchInContainer', choice);
     if (plan.kind === 'multi-session') return ask('switchInSession', choice);
     const openLink = async (because: 'blocked-by-page' | 'no-token'): Promise<SwitchOutcome> => {

@@ -3,8 +3,9 @@ import { translate } from '../browser/i18n.ts';
 import type { Deviation } from '../core/console/deviations.ts';
 import { Attempts, type TabActions } from '../ui/attempts.ts';
 import { ChangedPage } from '../ui/changed-page.tsx';
+import type { Question } from '../ui/confirm-question.tsx';
 import { type PanelState, RolePanel, type RolePanelHandle } from '../ui/role-panel.tsx';
-import { isChoosable } from '../ui/take-row.ts';
+import { isChoosable, type TakenRow } from '../ui/take-row.ts';
 import themeCss from '../ui/theme.css?inline';
 import { Translation } from '../ui/translation.ts';
 import type { ListServices } from '../ui/use-row-menu.ts';
@@ -31,6 +32,8 @@ export interface MenuOpening {
   readonly place: MenuPlace | 'middle';
   /** What there is to say at once. */
   readonly message?: string | undefined;
+  /** What is to be taken at once, and asked about before. */
+  readonly taken?: TakenRow | undefined;
   /** What was typed for it before it was there. */
   readonly early?: EarlyInput;
   /** Gives the focus back to where it was. */
@@ -70,6 +73,7 @@ export function roleMenu({ host, root, actions, onClosed, signal }: RoleMenuPart
   let message: string | undefined;
   let deviations: readonly Deviation[] = [];
   let isSessionNeeded = false;
+  let question: Question | undefined;
   /** Undefined while it is closed. Tells an answer that comes later from the one that this opening waits for. */
   let opening: MenuOpening | undefined;
 
@@ -84,6 +88,11 @@ export function roleMenu({ host, root, actions, onClosed, signal }: RoleMenuPart
         tell(sentence, isNeeded) {
           message = sentence;
           isSessionNeeded = isNeeded;
+          draw();
+        },
+        ask(next) {
+          question = next;
+          message = undefined;
           draw();
         },
         done: () => close(false),
@@ -115,6 +124,7 @@ export function roleMenu({ host, root, actions, onClosed, signal }: RoleMenuPart
           <RolePanel
             state={state}
             message={message}
+            question={question}
             canChoose={(row) => isChoosable(row, true)}
             find={actions.listServices.find}
             services={actions.listServices}
@@ -152,6 +162,7 @@ export function roleMenu({ host, root, actions, onClosed, signal }: RoleMenuPart
     message = next.message;
     deviations = [];
     isSessionNeeded = false;
+    question = undefined;
     attempts = newAttempts();
     host.popover = 'manual';
     host.dataset.mode = consoleColorMode();
@@ -167,6 +178,7 @@ export function roleMenu({ host, root, actions, onClosed, signal }: RoleMenuPart
     if (mine !== opening) return;
     state = list;
     draw();
+    if (mine.taken) void attempts.take(mine.taken, undefined);
     try {
       const found = await actions.findDeviations();
       if (mine !== opening) return;

@@ -6,24 +6,27 @@ import { parseRoleId } from '../core/roles/role-id.ts';
 import { parseSetting } from '../core/settings/settings.ts';
 import type { ConsoleTabApi, RowChoice, SwitchOutcome } from '../protocol.ts';
 import { type Attempted, outcomeSentence } from '../ui/error-text.ts';
-import { isChoosable, type RowActions, takeRow } from '../ui/take-row.ts';
+import { isChoosable, type RowActions, type TakenRow, takeRow } from '../ui/take-row.ts';
+import type { MenuOpening } from './role-menu.tsx';
 
 export interface OrderActions extends RowActions {
   /** The row as it is now, and whom it is for. */
   loadRow(id: RoleId): Promise<Pick<Attempted, 'row' | 'session'>>;
   togglePalette(): void;
-  openPalette(message: string): void;
+  /** With what there is to say at once, or with a row that is to be asked about before it is taken. */
+  openPalette(opening: Pick<MenuOpening, 'message' | 'taken'>): void;
 }
 
 /** What was tried, and what became of it. */
-type Attempt = Attempted & { readonly outcome: SwitchOutcome };
+type Attempt = Attempted & { readonly outcome: SwitchOutcome; readonly taken?: TakenRow };
 
 /** Begins what a shortcut or the address bar asks of this page. What goes wrong the palette says. */
 export function takeOrder(input: unknown, actions: OrderActions): ReturnType<ConsoleTabApi['takeOrder']> {
   const begin = (attempt: () => Promise<Attempt>) => {
-    void attempt().then(({ outcome, ...attempted }) => {
-      const sentence = outcomeSentence(outcome, attempted, translate);
-      if (sentence !== undefined) actions.openPalette(sentence);
+    void attempt().then(({ outcome, taken, ...attempted }) => {
+      const message = outcomeSentence(outcome, attempted, translate);
+      if (outcome.kind === 'needs-confirmation') actions.openPalette({ taken });
+      else if (message !== undefined) actions.openPalette({ message });
     });
     return 'taken' as const;
   };
@@ -33,7 +36,7 @@ export function takeOrder(input: unknown, actions: OrderActions): ReturnType<Con
       actions.togglePalette();
       return 'taken';
     case 'no-previous-role':
-      actions.openPalette(translate('noPreviousRole'));
+      actions.openPalette({ message: translate('noPreviousRole') });
       return 'taken';
     case 'switch-back':
       return begin(async () => ({ outcome: await actions.switchBack(), row: undefined, session: undefined }));
@@ -48,12 +51,13 @@ export function takeOrder(input: unknown, actions: OrderActions): ReturnType<Con
 async function take({ roleId, service, ...manner }: RowChoice, actions: OrderActions): Promise<Attempt> {
   const { row, session } = await actions.loadRow(roleId);
   if (!row || !isChoosable(row, true)) return { outcome: { kind: 'failed', reason: 'role-gone' }, row, session };
-  return { outcome: await takeRow({ row, service: service && { id: service } }, manner, actions), row, session };
+  const taken = { row, service: service && { id: service } };
+  return { outcome: await takeRow(taken, manner, actions), taken, row, session };
 }
 
 /** A role, where and how to take it, out of a message; undefined without a role. */
 export function parseChoice(input: unknown): RowChoice | undefined {
-  const { roleId: id, service, place, despiteLimit } = recordOf(input);
+  const { roleId: id, service, place, despiteLimit, isConfirmed } = recordOf(input);
   const roleId = parseRoleId(id);
   if (roleId === undefined) return undefined;
   return {
@@ -61,5 +65,6 @@ export function parseChoice(input: unknown): RowChoice | undefined {
     service: parseServiceId(service),
     place: parseSetting('openSessionIn', place),
     despiteLimit: despiteLimit === true,
+    isConfirmed: isConfirmed === true,
   };
 }

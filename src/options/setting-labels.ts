@@ -7,6 +7,7 @@ export const SETTING_LABELS = {
   sync: 'syncSetting',
   landing: 'landingSetting',
   openSessionIn: 'openSessionInSetting',
+  confirmProduction: 'confirmProductionSetting',
 } as const satisfies Record<keyof Settings, MessageKey>;
 
 /** What each word of a setting is called. */

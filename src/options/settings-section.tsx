@@ -10,6 +10,7 @@ export function SettingsSection() {
     <section>
       <h2>{t('settings')}</h2>
       <SettingChoice name="showOnlyMatchingRoles" />
+      <SettingChoice name="confirmProduction" />
       <SettingWord name="landing" />
       <SettingWord name="openSessionIn" />
       {hasTabGroups() && <PermissionChoice name="tabGroups" label="tabGroupsSetting" help="tabGroupsHelp" />}

@@ -62,6 +62,7 @@ export function Popup({ first, known }: PopupProps) {
       <RolePanel
         state={state}
         message={told.message}
+        question={told.question}
         hint={hint && t(hint)}
         isFocused={true}
         canChoose={(row) => tab !== undefined && isChoosable(row, inConsole)}

@@ -3,12 +3,14 @@ import type { Asker } from '../browser/messaging.ts';
 import type { SessionSummary } from '../core/roles/role-list.ts';
 import type { BackgroundApi } from '../protocol.ts';
 import { Attempts } from '../ui/attempts.ts';
+import type { Question } from '../ui/confirm-question.tsx';
 import { useTranslate } from '../ui/translation.ts';
 import { type ShownTab, tabActions } from './tab-actions.ts';
 
 interface Told {
   readonly message: string | undefined;
   readonly isSessionNeeded: boolean;
+  readonly question?: Question | undefined;
 }
 
 interface PopupNow {
@@ -31,6 +33,7 @@ export function useAttempts(
       tab: () => now.current.tab && tabActions(now.current.tab, ask),
       session: () => now.current.session,
       tell: (message: string, isSessionNeeded: boolean) => setTold({ message, isSessionNeeded }),
+      ask: (question: Question | undefined) => setTold({ message: undefined, isSessionNeeded: false, question }),
       done: () => window.close(),
       reload: () => now.current.reload(),
     };

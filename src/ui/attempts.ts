@@ -1,11 +1,11 @@
 import type { RoleId } from '../core/config/config.ts';
 import type { RoleRow, SessionSummary } from '../core/roles/role-list.ts';
-import type { RoleHit } from '../core/roles/search-roles.ts';
 import type { SessionRow } from '../core/sessions/session-list.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import type { SwitchOutcome } from '../protocol.ts';
+import type { Question } from './confirm-question.tsx';
 import { outcomeSentence } from './error-text.ts';
-import { type RowActions, takeRow, takingSentence } from './take-row.ts';
+import { type Manner, type RowActions, type TakenRow, takeRow, takingSentence } from './take-row.ts';
 import type { Translate } from './translation.ts';
 
 /** What a list can have done in its console tab. None of it rejects. */
@@ -22,6 +22,8 @@ export interface AttemptPlace {
   session(): SessionSummary | undefined;
   /** @param isSessionNeeded whether one of the sessions has to be signed out of first */
   tell(message: string, isSessionNeeded: boolean): void;
+  /** Asks before a role is taken; undefined when the question has been answered. */
+  ask(question: Question | undefined): void;
   /** There is nothing more to tell: the tab shows it. */
   done(): void;
   /** Reads the list anew. */
@@ -41,13 +43,25 @@ export class Attempts {
   }
 
   /** Takes the row. @param place where to open it, where the setting is not to decide */
-  async take(hit: RoleHit, place: Settings['openSessionIn'] | undefined): Promise<void> {
-    const { row } = hit;
-    const manner = { place, despiteLimit: this.#waiting === row.id };
+  take(taken: TakenRow, place: Settings['openSessionIn'] | undefined): Promise<void> {
+    return this.#take(taken, { place, despiteLimit: this.#waiting === taken.row.id });
+  }
+
+  async #take(taken: TakenRow, manner: Manner): Promise<void> {
+    const { row } = taken;
     const tab = this.#place.tab();
     if (!tab) return;
-    const outcome = await this.#run(() => takeRow(hit, manner, tab), row, takingSentence(hit, this.#t));
+    const outcome = await this.#run(() => takeRow(taken, manner, tab), row, takingSentence(taken, this.#t));
     this.#waiting = isLimit(outcome) ? row.id : undefined;
+    if (outcome.kind !== 'needs-confirmation') return;
+    this.#place.ask({
+      role: outcome.role,
+      confirm: () => {
+        this.#place.ask(undefined);
+        void this.#take(taken, { ...manner, isConfirmed: true });
+      },
+      cancel: () => this.#place.ask(undefined),
+    });
   }
 
   async switchBack(): Promise<void> {
@@ -77,6 +91,7 @@ export class Attempts {
     const attempted = { row, session: this.#place.session() };
     this.#place.tell(meanwhile, false);
     const outcome = await attempt();
+    if (outcome.kind === 'needs-confirmation') return outcome;
     const sentence = outcomeSentence(outcome, attempted, this.#t);
     if (sentence === undefined) this.#place.done();
     else this.#place.tell(sentence, isLimit(outcome));

@@ -47,6 +47,8 @@ export function outcomeSentence(outcome: SwitchOutcome, attempted: Attempted, t:
   switch (outcome.kind) {
     case 'leaving':
     case 'opened-tab':
+    // The question itself says what there is to say.
+    case 'needs-confirmation':
       return undefined;
     case 'opened-link':
       return t(outcome.because === 'no-token' ? 'openedLinkNoToken' : 'openedLinkBlocked');

@@ -1,8 +1,9 @@
 import type { ComponentChildren, Ref } from 'preact';
-import { useEffect, useId, useImperativeHandle, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useImperativeHandle, useLayoutEffect, useRef } from 'preact/hooks';
 import type { FoundWindow } from '../core/finding/list-item.ts';
 import type { ListSummary } from '../core/finding/list-summary.ts';
 import type { RoleRow } from '../core/roles/role-list.ts';
+import { ConfirmQuestion, type Question, type QuestionHandle } from './confirm-question.tsx';
 import { FailedSwitchNotice } from './failed-switch-notice.tsx';
 import { GearIcon, IconButton, PulseIcon, SearchIcon } from './icons.tsx';
 import { ListNotice } from './list-notice.tsx';
@@ -11,7 +12,7 @@ import { RoleList } from './role-list.tsx';
 import { RowMenu } from './row-menu.tsx';
 import { stateSentence } from './row-state-text.ts';
 import type { SessionActions } from './session-item.tsx';
-import { SessionLine } from './session-line.tsx';
+import { SessionLine, whoSentence } from './session-line.tsx';
 import { SessionStrip } from './session-strip.tsx';
 import { type Translate, useTranslate } from './translation.ts';
 import type { Find } from './use-found.ts';
@@ -35,6 +36,8 @@ export interface RolePanelProps {
   readonly state: PanelState;
   /** What went wrong with the last choice, or is under way. */
   readonly message: string | undefined;
+  /** What is asked before the role that was chosen is taken. */
+  readonly question?: Question | undefined;
   /** Why roles can't be chosen here, if they can't. */
   readonly hint?: string | undefined;
   /** Whether choosing the row does anything here. */
@@ -72,6 +75,7 @@ export function RolePanel(props: RolePanelProps) {
   const {
     state,
     message,
+    question,
     hint,
     notice,
     footNotice,
@@ -122,9 +126,11 @@ export function RolePanel(props: RolePanelProps) {
     queryAtFirst,
   });
 
+  const questionHandle = useRef<QuestionHandle>(null);
   const keyDown = (event: KeyboardEvent) => {
     rowMenu.forgetTold();
-    (rowMenu.open ? rowMenu.handle.current : choice)?.keyDown(event);
+    if (question) questionHandle.current?.keyDown(event);
+    else (rowMenu.open ? rowMenu.handle.current : choice)?.keyDown(event);
   };
   const input = () => choice.setQuery(inputRef.current?.value ?? '');
   useImperativeHandle(handle ?? null, () => ({ keyDown, input }));
@@ -133,11 +139,11 @@ export function RolePanel(props: RolePanelProps) {
     if (isFocused) inputRef.current?.focus();
   }, [isFocused]);
   // What had the focus may be gone with what it was for, and with it the keys.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const root = inputRef.current?.getRootNode() as Document | ShadowRoot | undefined;
     const active = root?.activeElement ?? document.body;
     if (isFocused && active === document.body) inputRef.current?.focus();
-  }, [isFocused, message, state]);
+  }, [isFocused, message, state, question]);
 
   const { found, activeIndex, query, refused } = choice;
   const { foundCount, itemCount } = found;
@@ -209,6 +215,13 @@ export function RolePanel(props: RolePanelProps) {
       <ListNotice state={state} query={found.query} foundCount={foundCount} onOpenOptions={onOpenOptions} />
       {query === '' && foot}
       {footNotice}
+      {question && (
+        <ConfirmQuestion
+          question={question}
+          from={list?.session && whoSentence(list.session, t)}
+          handle={questionHandle}
+        />
+      )}
       {rowMenu.open && (
         <RowMenu
           item={rowMenu.open.item}

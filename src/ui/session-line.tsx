@@ -10,12 +10,10 @@ interface SessionLineProps {
 /** Who the console says one is, and the way back from a switched role. */
 export function SessionLine({ session, onSwitchBack }: SessionLineProps) {
   const t = useTranslate();
-  const { identity, current } = session;
+  const { identity } = session;
   return (
     <div class="session">
-      <span class="session-text">
-        {current ? t('inRole', current.roleName, accountOf(current, t)) : identitySentence(identity, t)}
-      </span>
+      <span class="session-text">{whoSentence(session, t)}</span>
       {onSwitchBack && (
         <button type="button" class="link-button" onClick={(event) => event.isTrusted && onSwitchBack()}>
           {session.isMultiSession ? t('showBaseTab') : t('switchBack', identity.name || accountOf(identity, t))}
@@ -23,6 +21,11 @@ export function SessionLine({ session, onSwitchBack }: SessionLineProps) {
       )}
     </div>
   );
+}
+
+/** The role that one is in, or whom one has signed in as, in words. */
+export function whoSentence({ identity, current }: SessionSummary, t: Translate): string {
+  return current ? t('inRole', current.roleName, accountOf(current, t)) : identitySentence(identity, t);
 }
 
 /** "Signed in as …" in words. */

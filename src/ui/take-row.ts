@@ -26,7 +26,7 @@ export function isChoosable({ state }: RoleRow, inConsole: boolean): boolean {
 }
 
 /** How a row is taken, beside which one it is. */
-export type Manner = Pick<RowChoice, 'place' | 'despiteLimit'>;
+export type Manner = Pick<RowChoice, 'place' | 'despiteLimit' | 'isConfirmed'>;
 
 /** A row, and the service to land on. */
 export interface TakenRow {

@@ -13,6 +13,8 @@ export interface Settings {
   readonly landing: 'service' | 'same-page' | 'home';
   /** Where a new session opens with multi-session support; a classic switch always stays in its tab. */
   readonly openSessionIn: 'new-tab' | 'this-tab' | 'new-window';
+  /** Ask once more before switching to a role of a production environment, whatever the role's own text says. */
+  readonly confirmProduction: boolean;
 }
 
 /**
@@ -24,6 +26,7 @@ export const SETTING_VALUES: { readonly [Key in keyof Settings]: readonly Settin
   sync: [true, false],
   landing: ['service', 'same-page', 'home'],
   openSessionIn: ['new-tab', 'this-tab', 'new-window'],
+  confirmProduction: [true, false],
 };
 
 /** Those that are on or off, and those that are one of several words. */
@@ -40,6 +43,7 @@ export const DEFAULT_SETTINGS: SavedSettings = {
   sync: true,
   landing: 'service',
   openSessionIn: 'new-tab',
+  confirmProduction: false,
   changedAt: {},
 };
 
@@ -48,6 +52,7 @@ export const SHARED_SETTINGS = [
   'showOnlyMatchingRoles',
   'landing',
   'openSessionIn',
+  'confirmProduction',
 ] as const satisfies readonly (keyof Settings)[];
 
 const KEY_VALUES: Readonly<Record<keyof Settings, readonly unknown[]>> = SETTING_VALUES;
@@ -77,6 +82,7 @@ export function parseSettings(data: unknown): SavedSettings {
     sync: value('sync'),
     landing: value('landing'),
     openSessionIn: value('openSessionIn'),
+    confirmProduction: value('confirmProduction'),
     changedAt: Object.fromEntries(changedAt),
   };
 }
