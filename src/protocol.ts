@@ -7,6 +7,7 @@ import type { FormPost, Refusal, SessionRequest } from './core/console/switch-re
 import type { RoleTexts } from './core/export/role-texts.ts';
 import type { FoundWindow } from './core/finding/list-item.ts';
 import type { ListSummary } from './core/finding/list-summary.ts';
+import type { SafetyMark } from './core/marks/safety-mark.ts';
 import type { NeededContainer } from './core/places/role-container.ts';
 import type { NamedRole } from './core/roles/confirmation.ts';
 import type { RoleRow, SessionSummary } from './core/roles/role-list.ts';
@@ -61,6 +62,8 @@ export interface BackgroundApi {
   failedSwitch(tabId: number): FailedSwitch | undefined;
   /** The containers that the text names; none for a web page's tab. */
   listContainers(input: undefined): readonly NeededContainer[];
+  /** What the asking tab's page is to show of the role that its session is in; undefined where it is in none. */
+  markOfPage(facts: PageFacts): PageMark | undefined;
   /** Puts the menu's script into the asking tab: pages where nobody opens the menu go without it. */
   loadMenu(input: undefined): undefined;
   openOptions(input: undefined): undefined;
@@ -102,6 +105,8 @@ export interface RowChoice {
   readonly place?: Settings['openSessionIn'] | undefined;
   /** Whether it is asked for although as many sessions seem to be open as AWS allows. */
   readonly despiteLimit?: boolean | undefined;
+  /** Whether the session is in the role already, and is to begin anew. */
+  readonly isAgain?: boolean | undefined;
   /** Whether the user was asked once more, and meant it. */
   readonly isConfirmed?: boolean | undefined;
 }
@@ -131,6 +136,13 @@ export interface RoleSearchInput {
   readonly canLand: boolean;
   /** Of an item that the window is to hold. */
   readonly index: number;
+}
+
+export interface PageMark {
+  readonly mark: SafetyMark;
+  /** Since when the session has been seen in the role, in milliseconds since 1970; undefined where nobody wants to know. */
+  readonly since: number | undefined;
+  readonly shows: Pick<Settings, 'markPage' | 'markTitle' | 'markIcon'>;
 }
 
 export interface SessionChoice {

@@ -18,8 +18,17 @@ export interface Chosen {
   readonly pageUrl: string;
 }
 
-/** The role if this session may switch to it now: the text may have changed since the list was drawn. */
-export async function chosenRole(factsInput: unknown, idInput: unknown, sender: Sender): Promise<Chosen | Refusal> {
+/**
+ * The role if this session may switch to it now: the text may have changed since the list was drawn.
+ *
+ * @param isAgain whether a session that has switched to it may do so once more
+ */
+export async function chosenRole(
+  factsInput: unknown,
+  idInput: unknown,
+  sender: Sender,
+  isAgain = false,
+): Promise<Chosen | Refusal> {
   const facts = parseFacts(factsInput, sender);
   const session = sessionOf(factsInput, sender);
   const id = parseRoleId(idInput);
@@ -28,8 +37,11 @@ export async function chosenRole(factsInput: unknown, idInput: unknown, sender: 
   const found = visibleRoles(config, session, settings).find(({ role }) => role.id === id);
   if (!found) return refused('role-gone');
   const { role, standing } = found;
-  if (standing.kind !== 'offered' || isPortalRole(role)) return refused('role-withheld');
-  return { kind: 'chosen', role, ground: standing.ground, session, pageUrl: facts.pageUrl };
+  if (isPortalRole(role)) return refused('role-withheld');
+  const chosen = { kind: 'chosen', role, session, pageUrl: facts.pageUrl } as const;
+  if (standing.kind === 'offered') return { ...chosen, ground: standing.ground };
+  const mayAgain = isAgain && standing.kind === 'current' && session.current && !session.multiSession;
+  return mayAgain ? { ...chosen, ground: undefined } : refused('role-withheld');
 }
 
 export function refused(reason: Refusal['reason']): Refusal {

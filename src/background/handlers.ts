@@ -22,6 +22,7 @@ import { confirmationOf } from './confirmation.ts';
 import { containerHandlers, placeOf } from './container-handlers.ts';
 import { currentSettings } from './current-settings.ts';
 import { listHandlers } from './list-handlers.ts';
+import { forgetSeen, markHandlers } from './mark-handlers.ts';
 import { parseFacts, sessionOf } from './message-input.ts';
 import { portalHandlers } from './portal.ts';
 import { rememberRole } from './remember-role.ts';
@@ -33,15 +34,16 @@ import { showWithheld } from './show-withheld.ts';
 export const handlers: Handlers<BackgroundApi> = {
   ...containerHandlers,
   ...listHandlers,
+  ...markHandlers,
   ...portalHandlers,
   ...sessionHandlers,
   showWithheld,
 
   async planSwitch(input, sender) {
-    const { facts, roleId, service, place, isConfirmed } = recordOf(input);
+    const { facts, roleId, service, place, isConfirmed, isAgain } = recordOf(input);
     const session = sessionOf(facts, sender);
     const [choice, question] = await Promise.all([
-      chosenRole(facts, roleId, sender),
+      chosenRole(facts, roleId, sender, isAgain === true),
       confirmationOf(roleId, isConfirmed),
     ]);
     // Only what can be taken is asked about.
@@ -60,6 +62,7 @@ export const handlers: Handlers<BackgroundApi> = {
     const request = switchRequest(role, choice.session, pageUrl, { landing, service: parseService(service) });
     if (request.kind === 'session-request') return { kind: 'multi-session' };
     await keepNextPage(request, role, sender);
+    void forgetSeen(choice.session, sender);
     if (request.kind === 'form-post' && sender.kind === 'content-script') {
       const isBaseKnown = ground?.kind === 'base';
       await keepAttempt(sender.tabId, switchAttempt(role, choice.session, isBaseKnown, Date.now()));

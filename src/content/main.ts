@@ -6,7 +6,7 @@ import { deviations } from '../core/console/deviations.ts';
 import type { PageFacts } from '../core/console/session.ts';
 import type { BackgroundApi, ConsoleTabApi } from '../protocol.ts';
 import type { TabActions } from '../ui/attempts.ts';
-import { failureSentence } from '../ui/error-text.ts';
+import { failureSentence, outcomeSentence } from '../ui/error-text.ts';
 import type { PanelState } from '../ui/role-panel.tsx';
 import { readRoleHistory, readSessionMarkers } from './console-page.ts';
 import { diagnosePage } from './diagnose-page.ts';
@@ -16,6 +16,7 @@ import { placeUnder } from './menu-place.ts';
 import { navbarButton } from './navbar-button.ts';
 import { currentFacts, performPortal, performSwitch, performSwitchBack } from './perform.ts';
 import type { MenuOpening } from './role-menu.tsx';
+import { safetyMarks } from './safety-marks.ts';
 import { sendRequest } from './send-request.ts';
 import { showSession, signOut } from './session-actions.ts';
 import { type OrderActions, parseChoice, takeOrder } from './take-order.ts';
@@ -76,6 +77,14 @@ answer<ConsoleTabApi>('console-tab', {
 });
 
 void goOn(ask);
+safetyMarks(ask, (roleId) => void takeAgain(roleId), signal);
+
+/** By a click on what names the role: there is nothing more to ask. What goes wrong the palette says. */
+async function takeAgain(roleId: RoleId): Promise<void> {
+  const outcome = await performSwitch(ask, { roleId, isAgain: true, isConfirmed: true });
+  const message = outcomeSentence(outcome, { row: undefined, session: undefined }, translate);
+  if (message !== undefined) openPalette({ message });
+}
 
 function toggle(): void {
   if (menu.isOpen) {

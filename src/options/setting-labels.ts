@@ -8,6 +8,10 @@ export const SETTING_LABELS = {
   landing: 'landingSetting',
   openSessionIn: 'openSessionInSetting',
   confirmProduction: 'confirmProductionSetting',
+  markPage: 'markPageSetting',
+  markTitle: 'markTitleSetting',
+  markIcon: 'markIconSetting',
+  markTime: 'markTimeSetting',
 } as const satisfies Record<keyof Settings, MessageKey>;
 
 /** What each word of a setting is called. */

@@ -11,6 +11,10 @@ export function SettingsSection() {
       <h2>{t('settings')}</h2>
       <SettingChoice name="showOnlyMatchingRoles" />
       <SettingChoice name="confirmProduction" />
+      <SettingChoice name="markPage" />
+      <SettingChoice name="markTime" />
+      <SettingChoice name="markTitle" />
+      <SettingChoice name="markIcon" />
       <SettingWord name="landing" />
       <SettingWord name="openSessionIn" />
       {hasTabGroups() && <PermissionChoice name="tabGroups" label="tabGroupsSetting" help="tabGroupsHelp" />}

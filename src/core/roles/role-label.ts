@@ -1,6 +1,3 @@
-import type { Color } from '../config/config.ts';
-import { linearRgb } from '../config/linear-rgb.ts';
-
 /** What the console takes as `displayName` (console-contract §4), in UTF-16 units. */
 const MAX_DISPLAY_NAME = 64;
 /** An account's alias may fill nearly all of that; the role's own name keeps this much. */
@@ -24,15 +21,6 @@ export function toDisplayName(label: string, account?: string): string {
   if (name === '') return shown === '' ? '-' : shown;
   const suffix = shown === '' ? '' : `${SEPARATOR}${shown}`;
   return clip(name, MAX_DISPLAY_NAME - suffix.length) + suffix;
-}
-
-/** The ink that is easier to read on a background: the one with the higher contrast by WCAG 2.2. */
-export function inkOn(color: Color): 'black' | 'white' {
-  const [red, green, blue] = linearRgb(color);
-  const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  const onBlack = (luminance + 0.05) / 0.05;
-  const onWhite = 1.05 / (luminance + 0.05);
-  return onBlack >= onWhite ? 'black' : 'white';
 }
 
 function clean(text: string): string {

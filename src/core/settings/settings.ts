@@ -15,6 +15,12 @@ export interface Settings {
   readonly openSessionIn: 'new-tab' | 'this-tab' | 'new-window';
   /** Ask once more before switching to a role of a production environment, whatever the role's own text says. */
   readonly confirmProduction: boolean;
+  /** Show on console pages which role one is in: around the page, in the tab's title and in its icon. */
+  readonly markPage: boolean;
+  readonly markTitle: boolean;
+  readonly markIcon: boolean;
+  /** Tell how long one has been in the role, and warn before its session ends. */
+  readonly markTime: boolean;
 }
 
 /**
@@ -27,6 +33,10 @@ export const SETTING_VALUES: { readonly [Key in keyof Settings]: readonly Settin
   landing: ['service', 'same-page', 'home'],
   openSessionIn: ['new-tab', 'this-tab', 'new-window'],
   confirmProduction: [true, false],
+  markPage: [true, false],
+  markTitle: [true, false],
+  markIcon: [true, false],
+  markTime: [true, false],
 };
 
 /** Those that are on or off, and those that are one of several words. */
@@ -44,6 +54,10 @@ export const DEFAULT_SETTINGS: SavedSettings = {
   landing: 'service',
   openSessionIn: 'new-tab',
   confirmProduction: false,
+  markPage: true,
+  markTitle: true,
+  markIcon: true,
+  markTime: true,
   changedAt: {},
 };
 
@@ -53,6 +67,10 @@ export const SHARED_SETTINGS = [
   'landing',
   'openSessionIn',
   'confirmProduction',
+  'markPage',
+  'markTitle',
+  'markIcon',
+  'markTime',
 ] as const satisfies readonly (keyof Settings)[];
 
 const KEY_VALUES: Readonly<Record<keyof Settings, readonly unknown[]>> = SETTING_VALUES;
@@ -83,6 +101,10 @@ export function parseSettings(data: unknown): SavedSettings {
     landing: value('landing'),
     openSessionIn: value('openSessionIn'),
     confirmProduction: value('confirmProduction'),
+    markPage: value('markPage'),
+    markTitle: value('markTitle'),
+    markIcon: value('markIcon'),
+    markTime: value('markTime'),
     changedAt: Object.fromEntries(changedAt),
   };
 }

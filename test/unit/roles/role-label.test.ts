@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseColor } from '../../../src/core/config/color.ts';
-import { inkOn, toDisplayName } from '../../../src/core/roles/role-label.ts';
+import { toDisplayName } from '../../../src/core/roles/role-label.ts';
 
 const ACCOUNT = '111122223333';
 const SUFFIX = `  |  ${ACCOUNT}`;
@@ -52,23 +51,5 @@ describe('toDisplayName', () => {
     const start = performance.now();
     expect(toDisplayName('e\u0301'.repeat(500_000), ACCOUNT)).toHaveLength(64);
     expect(performance.now() - start).toBeLessThan(1000);
-  });
-});
-
-describe('inkOn', () => {
-  it.each<[string, 'black' | 'white']>([
-    ['ffffff', 'black'],
-    ['000000', 'white'],
-    ['ff0000', 'black'],
-    ['00ff00', 'black'],
-    ['0000ff', 'white'],
-    ['777777', 'black'],
-    ['757575', 'white'],
-    ['f2b0a9', 'black'],
-    ['1f77b4', 'white'],
-    ['aaaaaa', 'black'],
-  ])('on %s is %s', (digits, ink) => {
-    const color = parseColor(digits);
-    expect(color && inkOn(color)).toBe(ink);
   });
 });

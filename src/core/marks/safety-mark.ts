@@ -1,0 +1,72 @@
+import type { Color, Config, RoleId } from '../config/config.ts';
+import type { Session } from '../console/session.ts';
+import { accountText } from '../console/switch-request.ts';
+import { readableAccount } from '../roles/role-list.ts';
+import { isPortalRole, type ListedRole } from '../roles/standing.ts';
+import { visibleRoles } from '../roles/visible-roles.ts';
+import type { Settings } from '../settings/settings.ts';
+import { inkOn } from './contrast.ts';
+
+/** What a page shows of the role that its session is in. */
+export interface SafetyMark {
+  /** The role's own name in the text; where the text has none, what AWS calls it. */
+  readonly label: string;
+  /** Number or alias, as a person reads it; empty where neither is known. */
+  readonly account: string;
+  readonly environment: string | undefined;
+  readonly isProduction: boolean;
+  readonly color: Color;
+  /** What is read on that colour. */
+  readonly ink: 'black' | 'white';
+  /** A data: URL. */
+  readonly image: string | undefined;
+  /** To take it again by; undefined where the text does not have it, and for one of several sessions, which go on. */
+  readonly roleId: RoleId | undefined;
+  /** The session ends an hour after the switch at the latest where nobody has said otherwise (console-contract §9). */
+  readonly isSwitched: boolean;
+}
+
+/** Of roles that the text gives no colour: production must not look like nothing. */
+const PRODUCTION = 'd92d20' as Color;
+const PLAIN = '5f6b7a' as Color;
+
+/**
+ * The mark of a session: of the role that it has switched to, or was signed in to by a role that the text has. An
+ * identity that is no role of the text has none, as long as it has not switched.
+ *
+ * @param pictures fetched before, by the URL in the text
+ */
+export function safetyMark(
+  config: Config,
+  session: Session,
+  settings: Settings,
+  pictures: Readonly<Record<string, string>>,
+): SafetyMark | undefined {
+  const standings = visibleRoles(config, session, settings);
+  const role = standings.find(({ standing }) => standing.kind === 'current')?.role;
+  const { current } = session;
+  if (!role && !current) return undefined;
+  const environment = role?.environment;
+  const isProduction = environment === 'production';
+  const color = role?.color ?? (isProduction ? PRODUCTION : PLAIN);
+  return {
+    label: role?.label ?? current?.roleName ?? '',
+    account: readableAccount(role ? accountOf(role) : (current?.accountId ?? current?.accountAlias ?? '')),
+    environment,
+    isProduction,
+    color,
+    ink: inkOn(color),
+    image: role && pictureOf(role, pictures),
+    roleId: current && !session.multiSession ? role?.id : undefined,
+    isSwitched: current !== undefined,
+  };
+}
+
+function accountOf(role: ListedRole): string {
+  return isPortalRole(role) ? role.account : accountText(role.account);
+}
+
+function pictureOf({ image }: ListedRole, pictures: Readonly<Record<string, string>>): string | undefined {
+  if (image === undefined || image.startsWith('data:')) return image;
+  return Object.hasOwn(pictures, image) ? pictures[image] : undefined;
+}
