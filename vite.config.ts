@@ -112,7 +112,9 @@ export default defineConfig({
     outDir: `dist/${target}`,
     emptyOutDir: true,
     // The pages that the manifest does not name.
-    rolldownOptions: { input: { access: 'src/access/index.html', check: 'src/check/index.html' } },
+    rolldownOptions: {
+      input: { access: 'src/access/index.html', check: 'src/check/index.html', history: 'src/history/index.html' },
+    },
   },
   test: {
     sequence: { sequencer: LongestFirst },

@@ -21,6 +21,7 @@ import { chosenRole, refused } from './chosen-role.ts';
 import { confirmationOf } from './confirmation.ts';
 import { containerHandlers, placeOf } from './container-handlers.ts';
 import { currentSettings } from './current-settings.ts';
+import { recordSwitch } from './history.ts';
 import { listHandlers } from './list-handlers.ts';
 import { forgetSeen, markHandlers } from './mark-handlers.ts';
 import { parseFacts, sessionOf } from './message-input.ts';
@@ -64,6 +65,7 @@ export const handlers: Handlers<BackgroundApi> = {
     await keepNextPage(request, role, sender);
     void forgetSeen(choice.session, sender);
     if (request.kind === 'form-post' && sender.kind === 'content-script') {
+      void recordSwitch({ role, session: choice.session, pageUrl, result: 'sent', waitingTab: sender.tabId });
       const isBaseKnown = ground?.kind === 'base';
       await keepAttempt(sender.tabId, switchAttempt(role, choice.session, isBaseKnown, Date.now()));
     }
@@ -77,7 +79,13 @@ export const handlers: Handlers<BackgroundApi> = {
     const { landing } = await currentSettings();
     const request = switchBackRequest(session, facts.pageUrl, { landing });
     await keepNextPage(request, undefined, sender);
-    if (sender.kind === 'content-script') await keepAttempt(sender.tabId, undefined);
+    if (sender.kind === 'content-script') {
+      if (request.kind === 'form-post') {
+        const { pageUrl } = facts;
+        void recordSwitch({ role: undefined, session, pageUrl, result: 'sent', waitingTab: sender.tabId });
+      }
+      await keepAttempt(sender.tabId, undefined);
+    }
     return request;
   },
 
@@ -101,6 +109,7 @@ export const handlers: Handlers<BackgroundApi> = {
     if (sender.kind !== 'content-script') return refused('session-unknown');
     await keepAttempt(sender.tabId, undefined);
     await openTab({ url: link, askingTabId: sender.tabId, place: 'new-tab' });
+    void recordSwitch({ ...choice, result: 'opened' });
     return { kind: 'opened' };
   },
 

@@ -10,6 +10,7 @@ import type { BackgroundApi } from '../protocol.ts';
 import { currentConfig } from './current-config.ts';
 import { currentSettings } from './current-settings.ts';
 import { prepareFirstScreen } from './first-screens.ts';
+import { settleSwitch } from './history.ts';
 import { parseFacts, sessionOf } from './message-input.ts';
 
 /** What the background answers for the marks on console pages. */
@@ -21,6 +22,7 @@ export const markHandlers: Pick<Handlers<BackgroundApi>, 'markOfPage'> = {
     if (!facts || !session) return undefined;
     // Whoever has a console page before them may open the popup next.
     void prepareFirstScreen(sender.tabId, facts);
+    void settleSwitch(session, sender);
     const [{ config }, settings, pictures] = await Promise.all([
       currentConfig(),
       currentSettings(),

@@ -15,7 +15,8 @@ import { parseSetting } from '../core/settings/settings.ts';
 import type { BackgroundApi, FailureReason, SwitchOutcome } from '../protocol.ts';
 import { currentConfig } from './current-config.ts';
 import { currentSettings } from './current-settings.ts';
-import { sessionOf } from './message-input.ts';
+import { recordSwitch } from './history.ts';
+import { parseFacts, sessionOf } from './message-input.ts';
 
 type PortalStanding = Extract<Standing, { kind: 'portal' }>;
 
@@ -40,6 +41,7 @@ export const portalHandlers: Pick<Handlers<BackgroundApi>, 'openPortal'> = {
     const url = portalLink(standing.target, role, parseService(service), session?.partition);
     await openTab({ url, askingTabId, place: parseSetting('openSessionIn', place) ?? settings.openSessionIn, role });
     await remember(standing, session);
+    void recordSwitch({ role, session, pageUrl: parseFacts(facts, sender)?.pageUrl ?? '', result: 'opened' });
     return { kind: 'opened-tab' };
   },
 };

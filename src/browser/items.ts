@@ -1,3 +1,5 @@
+import type { HistoryEntry } from '../core/history/history-entry.ts';
+import { type HistoryContents, parseContents, parsePage } from '../core/history/history-pages.ts';
 import { type KnownContainer, parseKnownContainers } from '../core/places/known-containers.ts';
 import { type Draft, parseDraft } from '../core/saved/draft.ts';
 import { type Personal, parsePersonal } from '../core/saved/personal.ts';
@@ -90,3 +92,10 @@ export const containersItem: StoredItem<readonly KnownContainer[]> = {
 
 /** The sections that are folded in lists. Never synced: how much fits is the device's own. */
 export const foldedItem: StoredItem<readonly SectionId[]> = { key: 'folded', version: 1, parse: parseFolded };
+
+/** Which pages of the history there are. Never synced: what was done on this device stays on it. */
+export const historyItem: StoredItem<HistoryContents> = { key: 'history', version: 1, parse: parseContents };
+
+export function historyPageItem(number: number): StoredItem<readonly HistoryEntry[]> {
+  return { key: `history.${number}`, version: 1, parse: parsePage };
+}

@@ -64,8 +64,13 @@ export function watchItem<T>(item: StoredItem<T>, onChange: (value: T) => void, 
 
 /** Calls back when one of the values may have changed. Register it synchronously at start-up. */
 export function onItemChange(items: readonly StoredItem<unknown>[], onChange: () => void): void {
+  onKeyChange((key) => items.some((item) => item.key === key), onChange);
+}
+
+/** Calls back when a value under one of those keys may have changed. Register it synchronously at start-up. */
+export function onKeyChange(isWanted: (key: string) => boolean, onChange: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && items.some(({ key }) => Object.hasOwn(changes, key))) onChange();
+    if (area === 'local' && Object.keys(changes).some(isWanted)) onChange();
   });
 }
 

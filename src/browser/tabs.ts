@@ -142,6 +142,11 @@ export async function openSelfCheck(tabId: number | undefined): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`src/check/index.html${query}`) });
 }
 
+/** Opens the history of switches. */
+export async function openHistory(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('src/history/index.html') });
+}
+
 export async function reloadTabs(tabIds: readonly number[]): Promise<void> {
   await Promise.all(tabIds.map((tabId) => browser.tabs.reload(tabId)));
 }

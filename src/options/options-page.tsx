@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { hostAccess } from '../browser/host-access.ts';
 import { settingsItem } from '../browser/items.ts';
-import { openSelfCheck } from '../browser/tabs.ts';
+import { openHistory, openSelfCheck } from '../browser/tabs.ts';
 import type { RoleId } from '../core/config/config.ts';
 import { FIX_SENTENCE, fixesFor } from '../core/config/fixes.ts';
 import { PERSONAL } from '../core/config/layer.ts';
@@ -99,6 +99,9 @@ export function OptionsPage() {
         <h1>{t('optionsTitle')}</h1>
         <button type="button" class="plain" onClick={() => void openSelfCheck(undefined)}>
           {t('openSelfCheck')}
+        </button>
+        <button type="button" class="plain" onClick={() => void openHistory()}>
+          {t('switchesTitle')}
         </button>
       </header>
       <HostAccessNotice access={hostAccess} />

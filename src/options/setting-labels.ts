@@ -12,6 +12,7 @@ export const SETTING_LABELS = {
   markTitle: 'markTitleSetting',
   markIcon: 'markIconSetting',
   markTime: 'markTimeSetting',
+  keepHistory: 'keepHistorySetting',
 } as const satisfies Record<keyof Settings, MessageKey>;
 
 /** What each word of a setting is called. */

@@ -15,6 +15,7 @@ export function SettingsSection() {
       <SettingChoice name="markTime" />
       <SettingChoice name="markTitle" />
       <SettingChoice name="markIcon" />
+      <SettingChoice name="keepHistory" />
       <SettingWord name="landing" />
       <SettingWord name="openSessionIn" />
       {hasTabGroups() && <PermissionChoice name="tabGroups" label="tabGroupsSetting" help="tabGroupsHelp" />}

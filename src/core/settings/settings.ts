@@ -21,6 +21,8 @@ export interface Settings {
   readonly markIcon: boolean;
   /** Tell how long one has been in the role, and warn before its session ends. */
   readonly markTime: boolean;
+  /** Keep a history of switches on this device. */
+  readonly keepHistory: boolean;
 }
 
 /**
@@ -37,6 +39,7 @@ export const SETTING_VALUES: { readonly [Key in keyof Settings]: readonly Settin
   markTitle: [true, false],
   markIcon: [true, false],
   markTime: [true, false],
+  keepHistory: [true, false],
 };
 
 /** Those that are on or off, and those that are one of several words. */
@@ -58,6 +61,7 @@ export const DEFAULT_SETTINGS: SavedSettings = {
   markTitle: true,
   markIcon: true,
   markTime: true,
+  keepHistory: true,
   changedAt: {},
 };
 
@@ -71,6 +75,7 @@ export const SHARED_SETTINGS = [
   'markTitle',
   'markIcon',
   'markTime',
+  'keepHistory',
 ] as const satisfies readonly (keyof Settings)[];
 
 const KEY_VALUES: Readonly<Record<keyof Settings, readonly unknown[]>> = SETTING_VALUES;
@@ -105,6 +110,7 @@ export function parseSettings(data: unknown): SavedSettings {
     markTitle: value('markTitle'),
     markIcon: value('markIcon'),
     markTime: value('markTime'),
+    keepHistory: value('keepHistory'),
     changedAt: Object.fromEntries(changedAt),
   };
 }

@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   options: ['options', 'core', 'protocol', 'browser', 'ui', 'preact', 'preact/hooks'],
   popup: ['popup', 'core', 'protocol', 'browser', 'ui', 'preact', 'preact/hooks'],
   check: ['check', 'core', 'protocol', 'browser', 'ui', 'preact', 'preact/hooks'],
+  history: ['history', 'core', 'protocol', 'browser', 'ui', 'preact', 'preact/hooks'],
   access: ['access', 'core', 'protocol', 'browser', 'ui', 'preact', 'preact/hooks'],
 };
 
@@ -35,6 +36,7 @@ const MUST_NOT_NAME: Readonly<Record<string, RegExp>> = {
   options: /\b(chrome|browser)\.(runtime|storage|tabs)/,
   popup: /\b(chrome|browser)\.(runtime|storage|tabs)/,
   check: /\b(chrome|browser)\.(runtime|storage|tabs)/,
+  history: /\b(chrome|browser)\.(runtime|storage|tabs)/,
   access: /\b(chrome|browser)\.(runtime|storage|tabs)/,
 };
 
