@@ -54,21 +54,23 @@ export const handlers: Handlers<BackgroundApi> = {
       return session?.multiSession && choice.reason === 'role-withheld' ? { kind: 'multi-session' } : choice;
     }
     const { role, ground, pageUrl } = choice;
-    if ((await placeOf(role, sender)).kind === 'elsewhere') return { kind: 'other-container' };
+    const [where, { landing }] = await Promise.all([placeOf(role, sender), currentSettings()]);
+    if (where.kind === 'elsewhere') return { kind: 'other-container' };
     if (choice.session.multiSession) return { kind: 'multi-session' };
     const wanted = parseSetting('openSessionIn', place);
     if (wanted !== undefined && wanted !== 'this-tab') return refused('one-session');
-    const { landing } = await currentSettings();
     rememberRole(role, choice.session);
     const request = switchRequest(role, choice.session, pageUrl, { landing, service: parseService(service) });
     if (request.kind === 'session-request') return { kind: 'multi-session' };
-    await keepNextPage(request, role, sender);
-    void forgetSeen(choice.session, sender);
+    const kept = [keepNextPage(request, role, sender)];
     if (request.kind === 'form-post' && sender.kind === 'content-script') {
-      void recordSwitch({ role, session: choice.session, pageUrl, result: 'sent', waitingTab: sender.tabId });
       const isBaseKnown = ground?.kind === 'base';
-      await keepAttempt(sender.tabId, switchAttempt(role, choice.session, isBaseKnown, Date.now()));
+      kept.push(keepAttempt(sender.tabId, switchAttempt(role, choice.session, isBaseKnown, Date.now())));
+      // What is only told later must not keep the switch waiting.
+      void forgetSeen(choice.session, sender);
+      void recordSwitch({ role, session: choice.session, pageUrl, result: 'sent', waitingTab: sender.tabId });
     }
+    await Promise.all(kept);
     return request;
   },
 

@@ -15,6 +15,8 @@ export async function currentFacts(): Promise<PageFacts> {
 /** Switches this tab's session to a role, the way that the background plans. Never rejects. */
 export function performSwitch(ask: Asker<BackgroundApi>, chosen: RowChoice): Promise<SwitchOutcome> {
   return outcomeOf(async () => {
+    // Most switches need it, and the page takes its time.
+    const token = askToken();
     const choice = { ...chosen, facts: await currentFacts() };
     const plan = await ask('planSwitch', choice);
     if (plan.kind === 'needs-confirmation') return plan;
@@ -24,20 +26,21 @@ export function performSwitch(ask: Asker<BackgroundApi>, chosen: RowChoice): Pro
       const opened = await ask('openSwitchRolePage', choice);
       return opened.kind === 'opened' ? { kind: 'opened-link', because } : failed(opened.reason);
     };
-    return perform(plan, openLink);
+    return perform(plan, token, openLink);
   });
 }
 
 /** Returns to the identity that signed in. Never rejects. */
 export function performSwitchBack(ask: Asker<BackgroundApi>): Promise<SwitchOutcome> {
   return outcomeOf(async () => {
+    const token = askToken();
     const facts = await currentFacts();
     const plan = await ask('planSwitchBack', facts);
     if (plan.kind === 'refused' && plan.reason === 'multi-session') {
       const { kind } = await ask('showSignIn', facts);
       return kind === 'shown' ? { kind: 'opened-tab' } : failed('base-tab-gone');
     }
-    return perform(plan, async (because) => failed(because));
+    return perform(plan, token, async (because) => failed(because));
   });
 }
 
@@ -48,12 +51,14 @@ export function performPortal(ask: Asker<BackgroundApi>, chosen: RowChoice): Pro
 
 type OpenLink = (because: 'blocked-by-page' | 'no-token') => Promise<SwitchOutcome>;
 
-async function perform(plan: FormPost | Refusal, openLink: OpenLink): Promise<SwitchOutcome> {
-  return plan.kind === 'refused' ? failed(plan.reason) : postForm(plan, openLink);
+type Token = ReturnType<typeof askToken>;
+
+async function perform(plan: FormPost | Refusal, token: Token, openLink: OpenLink): Promise<SwitchOutcome> {
+  return plan.kind === 'refused' ? failed(plan.reason) : postForm(plan, token, openLink);
 }
 
-async function postForm({ action, fields }: FormPost, openLink: OpenLink): Promise<SwitchOutcome> {
-  const csrf = await askToken();
+async function postForm({ action, fields }: FormPost, token: Token, openLink: OpenLink): Promise<SwitchOutcome> {
+  const csrf = await token;
   if (csrf === undefined) return openLink('no-token');
   // Also without a second step: the next page then tells that the switch has arrived.
   setGoOnMark();
