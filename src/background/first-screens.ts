@@ -4,7 +4,7 @@ import type { Sender } from '../browser/messaging.ts';
 import { onItemChange } from '../browser/stored-item.ts';
 import type { PageFacts } from '../core/console/session.ts';
 import { toListSummary } from '../core/finding/list-summary.ts';
-import { forgetLists, type OpenList, openList } from './lists.ts';
+import { forgetLists, makeList, type OpenList } from './lists.ts';
 
 /** The popup asks as this, whichever tab it stands over. */
 const POPUP: Sender = { kind: 'extension-page' };
@@ -13,28 +13,41 @@ const POPUP: Sender = { kind: 'extension-page' };
 export function renewListsOnChange(): void {
   onItemChange([configItem, teamItem, settingsItem, personalItem, picturesItem, foldedItem], () => {
     forgetLists();
+    prepared.clear();
     void renew();
   });
 }
 
+/** For which facts each tab's screen was prepared last: a page tells them more than once. */
+const prepared = new Map<number, string>();
+
 /** Has ready what the popup shows first over a console tab that has just loaded. Not to be waited for; never rejects. */
 export async function prepareFirstScreen(tabId: number, facts: PageFacts): Promise<void> {
-  try {
-    await keepScreenOf(await openList({ ...facts, tabId }, POPUP));
-  } catch (error) {
-    // Without it the popup waits for the list itself.
-    console.warn('Hatrack: the list could not be made ready.', error);
-  }
+  const told = JSON.stringify(facts);
+  if (prepared.get(tabId) === told) return;
+  prepared.set(tabId, told);
+  await orWait(async () => keepScreenOf(await makeList({ ...facts, tabId }, POPUP, false)));
 }
 
-/** Keeps what the popup has been told, for the next time. */
+/** Keeps what the popup has been told, for the next time. Not to be waited for; never rejects. */
 export async function keepScreenOf({ list, finder, session, tabId }: OpenList): Promise<void> {
   const screen = session ? tabId : 'all';
   if (screen === undefined) return;
-  await keepFirstScreen(screen, { list: toListSummary(list), found: finder.find('', false, 0) });
+  await orWait(() => keepFirstScreen(screen, { list: toListSummary(list), found: finder.find('', false, 0) }));
 }
 
 async function renew(): Promise<void> {
-  await forgetFirstScreens();
-  await keepScreenOf(await openList(undefined, POPUP));
+  await orWait(async () => {
+    await forgetFirstScreens();
+    await keepScreenOf(await makeList(undefined, POPUP, false));
+  });
+}
+
+/** Where a screen can't be had, the popup waits for the list itself. */
+async function orWait(act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    console.warn('Hatrack: a list could not be made ready.', error);
+  }
 }

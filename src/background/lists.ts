@@ -55,7 +55,8 @@ function keyOf(page: unknown, sender: Sender): string {
   return JSON.stringify([sender.kind, listedTab(page, sender), page === undefined, facts]);
 }
 
-async function makeList(page: unknown, sender: Sender): Promise<OpenList> {
+/** @param knowsOthers whether the list tells of the other open sessions, which their tabs have to be asked for */
+export async function makeList(page: unknown, sender: Sender, knowsOthers = true): Promise<OpenList> {
   const isForPage = sender.kind === 'content-script';
   const session = page === undefined ? undefined : sessionOf(page, sender);
   const tabId = listedTab(page, sender);
@@ -63,7 +64,7 @@ async function makeList(page: unknown, sender: Sender): Promise<OpenList> {
     currentConfig(),
     currentSettings(),
     readItem(picturesItem),
-    session && tabId !== undefined ? sessionsAround(session, tabId) : undefined,
+    knowsOthers && session && tabId !== undefined ? sessionsAround(session, tabId) : undefined,
     readItem(personalItem),
     readItem(foldedItem),
   ]);

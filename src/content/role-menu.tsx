@@ -2,6 +2,7 @@ import { createRef, render } from 'preact';
 import { translate } from '../browser/i18n.ts';
 import type { Deviation } from '../core/console/deviations.ts';
 import { Attempts, type TabActions } from '../ui/attempts.ts';
+import buttonsCss from '../ui/buttons.css?inline';
 import { ChangedPage } from '../ui/changed-page.tsx';
 import type { Question } from '../ui/confirm-question.tsx';
 import { type PanelState, RolePanel, type RolePanelHandle } from '../ui/role-panel.tsx';
@@ -67,7 +68,7 @@ export interface RoleMenu {
  * anything of the console.
  */
 export function roleMenu({ host, root, actions, onClosed, signal }: RoleMenuParts): RoleMenu {
-  adoptStyles(root, `${themeCss}\n${menuCss}`);
+  adoptStyles(root, `${themeCss}\n${buttonsCss}\n${menuCss}`);
   const handle = createRef<RolePanelHandle>();
   let state: PanelState = { kind: 'loading' };
   let message: string | undefined;

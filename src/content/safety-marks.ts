@@ -79,7 +79,8 @@ export function safetyMarks(ask: Asker<BackgroundApi>, takeAgain: (roleId: RoleI
     if (document.visibilityState === 'visible') void refresh();
   };
   document.addEventListener('visibilitychange', whenSeen, { signal });
-  addEventListener('pageshow', whenSeen, { signal });
+  // A page that comes back out of the browser's cache may be another session's by now.
+  addEventListener('pageshow', ({ persisted }) => persisted && whenSeen(), { signal });
   // Some services tell late who is signed in.
   document.addEventListener('readystatechange', () => void refresh(), { signal });
   if (document.readyState !== 'loading') void refresh();

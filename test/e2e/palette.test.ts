@@ -28,6 +28,7 @@ interface Background {
 }
 interface Api {
   readonly storage: { readonly local: { get(...args: unknown[]): unknown } };
+  readonly scripting: { executeScript(...args: unknown[]): unknown };
 }
 
 /** Runs in the background: what it reads from now on comes only once it is released. */
@@ -44,6 +45,23 @@ function holdStorage(background: object): void {
   local.get = async (...args) => {
     await held;
     return get(...args);
+  };
+}
+
+/** Runs in the background: the scripts that it puts into pages come only once they are released. */
+function holdScripts(background: object): void {
+  const scope = background as Background;
+  const { scripting } = scope.browser ?? scope.chrome;
+  const execute = scripting.executeScript.bind(scripting);
+  const held = new Promise<void>((resolve) => {
+    scope.release = () => {
+      scripting.executeScript = execute;
+      resolve();
+    };
+  });
+  scripting.executeScript = async (...args) => {
+    await held;
+    return execute(...args);
   };
 }
 
@@ -141,6 +159,21 @@ inBothBrowsers('the palette', (world) => {
     expect(form?.account).toBe(accounts(found)[1]);
     await waitForUrl(page, /console/);
     expect(world().standIn.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+
+  it('keeps what is typed before the menu’s script is in the page', async () => {
+    await saveConfig(world(), SAMPLE_CONFIG);
+    const page = await openConsole(world());
+    await world().rig.evaluateInBackground(holdScripts);
+    await world().rig.pressCommand(page, KEYS);
+    await waitForShadow(page, MENU, (tree) => find(tree, { tag: 'input', focused: true }));
+    await page.keyboard.type('payments-dev');
+    await page.keyboard.press('Enter');
+    expect(find((await shadowTree(page, MENU)) ?? fail(), { role: 'dialog' })).toBeUndefined();
+    await world().rig.evaluateInBackground((scope) => (scope as Background).release?.());
+    const { form } = await world().standIn.waitForRequest(({ method }) => method === 'POST');
+    expect(form?.account).toBe('333333333333');
+    await waitForUrl(page, /console/);
   });
 
   it('takes the row of a number with Alt', async () => {

@@ -48,6 +48,22 @@ inBothBrowsers('the toolbar popup', (world) => {
     await popup.waitForClose();
   });
 
+  it('shows the list as it was while the background wakes, and takes what is typed meanwhile', async () => {
+    await saveConfig(world(), SAMPLE_CONFIG);
+    const page = await openConsole(world());
+    const before = await world().rig.openPopup(page);
+    await before.waitFor('[role=option]');
+    await before.press('Escape');
+    await before.waitForClose();
+    await world().rig.stopBackground();
+    const popup = await world().rig.openPopup(page);
+    await popup.type('payments-dev');
+    await popup.press('Enter');
+    const { form } = await world().standIn.waitForRequest(({ method }) => method === 'POST');
+    expect(form?.account).toBe('333333333333');
+    await popup.waitForClose();
+  });
+
   it('leads to the options from an empty configuration', async () => {
     await saveConfig(world(), '');
     const page = await openConsole(world());
