@@ -12,8 +12,11 @@ export interface World {
   readonly standIn: StandIn;
 }
 
-/** Firefox notes it when a test closes a page while the answer to one of its API calls is still on the way. */
-const ANSWERED_TOO_LATE = /Promise (resolved|rejected) after context unloaded/;
+/**
+ * Firefox notes it when a page is closed, or left for one that it may come back from, while the answer to one of its API
+ * calls is still on the way.
+ */
+const ANSWERED_TOO_LATE = /Promise (resolved|rejected) (after context unloaded|while context is inactive)/;
 
 interface HarnessOptions extends Partial<LaunchOptions>, Pick<StandInOptions, 'sites'> {
   /** Where only one browser's driver can do what the test needs, or where each browser has a file of its own. */
