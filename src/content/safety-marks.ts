@@ -26,6 +26,7 @@ export function safetyMarks(ask: Asker<BackgroundApi>, takeAgain: (roleId: RoleI
   root.append(marks);
   let shown: PageMark | undefined;
   let drawn = '';
+  let hasWarned = false;
 
   plate.hide.addEventListener('click', (event) => {
     if (event.isTrusted) plate.box.hidden = true;
@@ -72,13 +73,17 @@ export function safetyMarks(ask: Asker<BackgroundApi>, takeAgain: (roleId: RoleI
     const isEnding = age !== undefined && age >= SWITCHED_MS - WARNING_MS;
     plate.again.hidden = !isEnding || mark?.roleId === undefined;
     plate.tellTime(age === undefined ? '' : timeText(age));
-    if (isEnding) plate.box.hidden = false;
+    // Once: who has hidden it after that has read it.
+    if (isEnding && !hasWarned) plate.box.hidden = false;
+    hasWarned = isEnding;
   }
 
   const whenSeen = () => {
     if (document.visibilityState === 'visible') void refresh();
   };
   document.addEventListener('visibilitychange', whenSeen, { signal });
+  // Of two windows side by side both are visible.
+  addEventListener('focus', whenSeen, { signal });
   // A page that comes back out of the browser's cache may be another session's by now.
   addEventListener('pageshow', ({ persisted }) => persisted && whenSeen(), { signal });
   // Some services tell late who is signed in.

@@ -13,15 +13,20 @@ export function markTitle(mark: SafetyMark | undefined, signal: AbortSignal): vo
   observer?.disconnect();
   observer = undefined;
   if (prefix === '') return;
-  observer = new MutationObserver(() => setTitle(prefix));
-  const title = document.querySelector('title');
-  // A page without a title may get one later.
-  observer.observe(title ?? document.head ?? document.documentElement, {
-    childList: true,
-    characterData: true,
-    subtree: title !== null,
+  observer = new MutationObserver(() => {
+    watchTitle();
+    setTitle(prefix);
   });
+  watchTitle();
   signal.addEventListener('abort', () => observer?.disconnect());
+}
+
+/** A page may get its title late, or another element for it: so what the head has is watched as well. */
+function watchTitle(): void {
+  observer?.disconnect();
+  observer?.observe(document.head ?? document.documentElement, { childList: true });
+  const title = document.querySelector('title');
+  if (title) observer?.observe(title, { childList: true, characterData: true, subtree: true });
 }
 
 function setTitle(before: string): void {

@@ -8,8 +8,9 @@ import {
   waitForNoShadow,
   waitForShadow,
 } from '../browsers/closed-shadow.ts';
-import { type ExtensionGlobals, narrowTo, openMenu, pressEnter } from '../browsers/hatrack.ts';
+import { type ExtensionGlobals, narrowTo, openMenu, pressEnter, waitForButton } from '../browsers/hatrack.ts';
 import { inBothBrowsers, openConsole, saveConfig, type World, waitForUrl } from './harness.ts';
+import { shadowViolations } from './violations.ts';
 
 const MARK = 'hatrack-mark';
 const TEXT = `[jump]
@@ -55,6 +56,14 @@ inBothBrowsers('the marks on a page', (world) => {
       document.title = 'Another page';
     });
     await expect.poll(() => page.title()).toBe('[PROD] Another page');
+    for (const text of ['Another element', 'Its next text']) {
+      await page.evaluate((title) => {
+        if (title === 'Another element') document.querySelector('title')?.replaceWith(document.createElement('title'));
+        document.title = title;
+      }, text);
+      await expect.poll(() => page.title()).toBe(`[PROD] ${text}`);
+    }
+    expect(await shadowViolations(world(), page, MARK)).toEqual([]);
     expect(await page.evaluate(() => document.querySelector<HTMLLinkElement>('link[data-hatrack]')?.href)).toMatch(
       /^data:image\/png/,
     );
@@ -75,6 +84,25 @@ inBothBrowsers('the marks on a page', (world) => {
       MARK,
       (mark) => plateName(mark)?.includes('payments-prod') || plateName(mark)?.includes('careful'),
     );
+  });
+
+  it('come and go with switches by AWS’s own menu', async () => {
+    await saveConfig(world(), TEXT);
+    await changeSettings(world(), {});
+    const page = await openConsole(world());
+    await page.click('#nav-usernameMenu');
+    await (await page.waitForSelector('[data-testid=awsc-switch-roles]', { visible: true }))?.click();
+    await page.waitForSelector('#accountId');
+    await page.type('#accountId', '222222222222');
+    await page.type('#roleName', 'team/platform/Admin');
+    await page.type('#displayName', 'by hand');
+    await page.click('form button[type=submit]');
+    await waitForShadow(page, MARK, (mark) => plateName(mark)?.includes('careful'));
+    await waitForButton(page);
+    await page.click('#nav-usernameMenu');
+    await (await page.waitForSelector('[data-testid=awsc-exit-role]', { visible: true }))?.click();
+    await waitForNoShadow(page, MARK);
+    await expect.poll(() => page.title()).not.toMatch(/^\[/);
   });
 
   it('are left away one by one', async () => {

@@ -26,6 +26,8 @@ export const PROBLEM_SEVERITY = {
   'duplicate-section': 'warning', // section, line of the first
   'unknown-key': 'warning', // key, nearest known key (left out where none is near)
   'bad-color': 'warning', // value
+  'faint-color': 'warning', // value
+  'similar-color': 'warning', // profile of production, the other profile
   'bad-region': 'warning', // value
   'bad-image': 'warning', // value
   'bad-boolean': 'warning', // value, key

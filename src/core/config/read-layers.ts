@@ -8,6 +8,7 @@ import { readBase } from './read-base.ts';
 import { readPortalRole, readPortals } from './read-portal-role.ts';
 import { type LayerContext, type PlacedDefaults, readDefaults, readRoles } from './read-role.ts';
 import type { Report } from './report.ts';
+import { reportColors } from './report-colors.ts';
 import { roleIdMaker } from './role-id-maker.ts';
 import { readSourceProfiles } from './source-profiles.ts';
 import { unreadSections } from './unread-sections.ts';
@@ -50,6 +51,7 @@ export function readLayers(layers: readonly Layer[]): Config {
       explainNoRole(profile, identity, { isBase: base !== undefined, isSourced: sourceNames.length > 0 }, report);
     }
   }
+  reportColors(readings, { roles, portalRoles });
   const read = { roles, bases, portalRoles, ...problemsOf(readings) };
   return { ...read, unread: unreadSections(readings, read) };
 }

@@ -6,6 +6,7 @@ import { isPortalRole, type ListedRole } from '../roles/standing.ts';
 import { visibleRoles } from '../roles/visible-roles.ts';
 import type { Settings } from '../settings/settings.ts';
 import { inkOn } from './contrast.ts';
+import { isProduction, markColor } from './mark-color.ts';
 
 /** What a page shows of the role that its session is in. */
 export interface SafetyMark {
@@ -26,10 +27,6 @@ export interface SafetyMark {
   readonly isSwitched: boolean;
 }
 
-/** Of roles that the text gives no colour: production must not look like nothing. */
-const PRODUCTION = 'd92d20' as Color;
-const PLAIN = '5f6b7a' as Color;
-
 /**
  * The mark of a session: of the role that it has switched to, or was signed in to by a role that the text has. An
  * identity that is no role of the text has none, as long as it has not switched.
@@ -46,14 +43,13 @@ export function safetyMark(
   const role = standings.find(({ standing }) => standing.kind === 'current')?.role;
   const { current } = session;
   if (!role && !current) return undefined;
-  const environment = role?.environment;
-  const isProduction = environment === 'production';
-  const color = role?.color ?? (isProduction ? PRODUCTION : PLAIN);
+  const shown = { color: role?.color, environment: role?.environment };
+  const color = markColor(shown);
   return {
     label: role?.label ?? current?.roleName ?? '',
     account: readableAccount(role ? accountOf(role) : (current?.accountId ?? current?.accountAlias ?? '')),
-    environment,
-    isProduction,
+    environment: shown.environment,
+    isProduction: isProduction(shown),
     color,
     ink: inkOn(color),
     image: role && pictureOf(role, pictures),

@@ -1,5 +1,5 @@
 import type { Color } from '../config/config.ts';
-import { linearRgb } from '../config/linear-rgb.ts';
+import { toOklab } from '../config/oklab.ts';
 
 /** Where on OKLCh's circle, in degrees, lies what people call by each name; browsers' palettes have no more than these. */
 const HUES = { red: 27, orange: 62, yellow: 100, green: 145, cyan: 200, blue: 258, purple: 305, pink: 352 } as const;
@@ -25,13 +25,8 @@ export function namedHue(color: Color): NamedHue {
   );
 }
 
-/** Hue in degrees and chroma in OKLab (Björn Ottosson, 2020; also CSS Color 4). */
+/** Hue in degrees and chroma. */
 function toHue(color: Color): { readonly hue: number; readonly chroma: number } {
-  const [red, green, blue] = linearRgb(color);
-  const long = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
-  const medium = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
-  const short = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
-  const a = 1.9779984951 * long - 2.428592205 * medium + 0.4505937099 * short;
-  const b = 0.0259040371 * long + 0.7827717662 * medium - 0.808675766 * short;
+  const { a, b } = toOklab(color);
   return { hue: ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360, chroma: Math.hypot(a, b) };
 }
