@@ -125,8 +125,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          // Each file drives a browser of its own, and waits for it half of the time: three keep two cores at work.
-          maxWorkers: 3,
+          // Each file drives a browser of its own, and waits for it most of the time: four keep two cores at work.
+          maxWorkers: 4,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
