@@ -7,6 +7,7 @@ import type { FormPost, Refusal, SessionRequest } from './core/console/switch-re
 import type { RoleTexts } from './core/export/role-texts.ts';
 import type { FoundWindow } from './core/finding/list-item.ts';
 import type { ListSummary } from './core/finding/list-summary.ts';
+import type { HistoryEntry } from './core/history/history-entry.ts';
 import type { SafetyMark } from './core/marks/safety-mark.ts';
 import type { NeededContainer } from './core/places/role-container.ts';
 import type { NamedRole } from './core/roles/confirmation.ts';
@@ -60,6 +61,8 @@ export interface BackgroundApi {
   signOut(choice: SessionChoice): { readonly kind: 'signed-out' | 'failed' };
   /** The switch that the tab has tried and AWS's sign-in host has not answered with a console page; extension pages only. */
   failedSwitch(tabId: number): FailedSwitch | undefined;
+  /** Opens CloudTrail's record of a switch in a session that is in the account; extension pages only. */
+  openSwitchEvents(entry: HistoryEntry): { readonly kind: 'opened' | 'no-session' };
   /** The containers that the text names; none for a web page's tab. */
   listContainers(input: undefined): readonly NeededContainer[];
   /** What the asking tab's page is to show of the role that its session is in; undefined where it is in none. */

@@ -21,7 +21,7 @@ import { chosenRole, refused } from './chosen-role.ts';
 import { confirmationOf } from './confirmation.ts';
 import { containerHandlers, placeOf } from './container-handlers.ts';
 import { currentSettings } from './current-settings.ts';
-import { recordSwitch } from './history.ts';
+import { recordOpenedPage, recordPost } from './history.ts';
 import { listHandlers } from './list-handlers.ts';
 import { forgetSeen, markHandlers } from './mark-handlers.ts';
 import { parseFacts, sessionOf } from './message-input.ts';
@@ -30,6 +30,7 @@ import { rememberRole } from './remember-role.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { settleAttempt } from './settle-attempt.ts';
 import { showWithheld } from './show-withheld.ts';
+import { openSwitchEvents } from './switch-events.ts';
 
 /** What the background answers. The input may come from a compromised page process: each handler parses its own. */
 export const handlers: Handlers<BackgroundApi> = {
@@ -38,6 +39,7 @@ export const handlers: Handlers<BackgroundApi> = {
   ...markHandlers,
   ...portalHandlers,
   ...sessionHandlers,
+  openSwitchEvents,
   showWithheld,
 
   async planSwitch(input, sender) {
@@ -68,7 +70,7 @@ export const handlers: Handlers<BackgroundApi> = {
       kept.push(keepAttempt(sender.tabId, switchAttempt(role, choice.session, isBaseKnown, Date.now())));
       // What is only told later must not keep the switch waiting.
       void forgetSeen(choice.session, sender);
-      void recordSwitch({ role, session: choice.session, pageUrl, result: 'sent', waitingTab: sender.tabId });
+      void recordPost({ role, session: choice.session, pageUrl, tabId: sender.tabId });
     }
     await Promise.all(kept);
     return request;
@@ -83,8 +85,7 @@ export const handlers: Handlers<BackgroundApi> = {
     await keepNextPage(request, undefined, sender);
     if (sender.kind === 'content-script') {
       if (request.kind === 'form-post') {
-        const { pageUrl } = facts;
-        void recordSwitch({ role: undefined, session, pageUrl, result: 'sent', waitingTab: sender.tabId });
+        void recordPost({ role: undefined, session, pageUrl: facts.pageUrl, tabId: sender.tabId });
       }
       await keepAttempt(sender.tabId, undefined);
     }
@@ -111,7 +112,7 @@ export const handlers: Handlers<BackgroundApi> = {
     if (sender.kind !== 'content-script') return refused('session-unknown');
     await keepAttempt(sender.tabId, undefined);
     await openTab({ url: link, askingTabId: sender.tabId, place: 'new-tab' });
-    void recordSwitch({ ...choice, result: 'opened' });
+    void recordOpenedPage({ ...choice, tabId: sender.tabId });
     return { kind: 'opened' };
   },
 

@@ -1,69 +1,93 @@
 import { addToHistory, settleHistory } from '../browser/history-store.ts';
 import type { Sender } from '../browser/messaging.ts';
-import { keepPendingEntry, type PendingEntry, readPendingEntry } from '../browser/pending-entries.ts';
-import { parseAccount } from '../core/config/account.ts';
+import { keepPendingEntry, readPendingEntry } from '../browser/pending-entries.ts';
+import { inHistoryOrder } from '../browser/storage-lock.ts';
+import { isPrivateTab } from '../browser/tabs.ts';
+import { PARTITIONS, regionOfSignInHost } from '../core/console/partition.ts';
 import type { Session } from '../core/console/session.ts';
 import { type HistoryEntry, pageOf, type SwitchResult } from '../core/history/history-entry.ts';
+import { pendingResult } from '../core/history/pending-entry.ts';
 import { type NamedRole, toNamedRole } from '../core/roles/confirmation.ts';
 import type { ListedRole } from '../core/roles/standing.ts';
-import { hasBecome } from '../core/sessions/compare-role.ts';
 import { sessionName } from '../core/sessions/open-session.ts';
 import { currentSettings } from './current-settings.ts';
 
-interface Recorded {
+interface Switched {
   /** Undefined for the way back to the sign-in. */
   readonly role: ListedRole | undefined;
+  /** Who asked AWS for it; undefined where nobody is signed in. */
   readonly session: Session | undefined;
   readonly pageUrl: string;
-  readonly result: SwitchResult;
-  /** The tab whose next page tells what became of it; undefined where that is known. */
-  readonly waitingTab?: number | undefined;
+  /** Where it was asked for. Nothing of a private window is kept. */
+  readonly tabId: number;
 }
 
-/** Records a switch. Not to be waited for: the switch goes first. Never rejects. */
-export async function recordSwitch(recorded: Recorded): Promise<void> {
-  try {
-    const { keepHistory } = await currentSettings();
-    if (!keepHistory) return;
-    const entry = toEntry(recorded);
-    await addToHistory(entry);
-    const { waitingTab, role } = recorded;
-    if (waitingTab === undefined) return;
-    const pending: PendingEntry = { id: entry.id, role: role && toNamedRole(role) };
-    await keepPendingEntry(waitingTab, pending);
-  } catch (error) {
-    console.warn('Hatrack: the switch was not recorded.', error);
-  }
+/** Records a switch of which it is known what came of it. Not to be waited for: the switch goes first. Never rejects. */
+export function recordSwitch(switched: Switched, result: SwitchResult): Promise<void> {
+  return inOrder(async () => void (await add(switched, result)));
 }
 
-/**
- * Says of the switch that the tab has posted last what its page shows: that it has arrived, or that it has not, which a
- * later page may still correct. Never rejects.
- */
-export async function settleSwitch(session: Session, sender: Sender): Promise<void> {
-  if (sender.kind !== 'content-script') return;
-  try {
+/** Records a switch that is being posted: the tab's next page tells what came of it. As `recordSwitch`. */
+export function recordPost(switched: Switched): Promise<void> {
+  return inOrder(async () => {
+    const { tabId, role } = switched;
+    // Before anything else, since from now on the tab's pages tell nothing of an earlier one.
+    await keepPendingEntry(tabId, undefined);
+    const entry = await add(switched, 'sent');
+    if (entry) await keepPendingEntry(tabId, { id: entry.id, at: entry.at, role: role && toNamedRole(role) });
+  });
+}
+
+/** Records that AWS's own page was opened for a switch, in place of a post that could not leave. As `recordSwitch`. */
+export function recordOpenedPage(switched: Switched): Promise<void> {
+  return inOrder(async () => {
+    const posted = await readPendingEntry(switched.tabId);
+    await keepPendingEntry(switched.tabId, undefined);
+    if (posted) await settleHistory(posted.id, 'opened');
+    else await add(switched, 'opened');
+  });
+}
+
+/** Says of the switch that a tab has posted last what its page now shows. Not to be waited for; never rejects. */
+export function settleSwitch(session: Session, sender: Sender): Promise<void> {
+  return inOrder(async () => {
+    if (sender.kind !== 'content-script') return;
     const pending = await readPendingEntry(sender.tabId);
     if (!pending) return;
-    const hasArrived = isThere(pending, session);
-    await settleHistory(pending.id, hasArrived ? 'arrived' : 'refused');
-    if (hasArrived) await keepPendingEntry(sender.tabId, undefined);
+    const result = pendingResult(pending, session, Date.now());
+    if (result) await settleHistory(pending.id, result);
+    if (result !== 'refused') await keepPendingEntry(sender.tabId, undefined);
+  });
+}
+
+/** One after the other: what became of a switch comes after the switch. */
+async function inOrder(work: () => Promise<void>): Promise<void> {
+  try {
+    await inHistoryOrder(work);
   } catch (error) {
-    console.warn('Hatrack: what became of the switch was not recorded.', error);
+    console.warn('Hatrack: the history was not written.', error);
   }
 }
 
-function isThere({ role }: PendingEntry, session: Session): boolean {
-  if (!role) return session.current === undefined;
-  const account = parseAccount(role.account);
-  return account !== undefined && hasBecome({ account, roleName: role.roleName }, session);
+/** Undefined where no history is kept. */
+async function add(switched: Switched, result: SwitchResult): Promise<HistoryEntry | undefined> {
+  const [{ keepHistory, historyLimit }, isPrivate] = await Promise.all([
+    currentSettings(),
+    isPrivateTab(switched.tabId),
+  ]);
+  if (!keepHistory || isPrivate) return undefined;
+  const entry = toEntry(switched, result);
+  await addToHistory(entry, Number(historyLimit));
+  return entry;
 }
 
-function toEntry({ role, session, pageUrl, result }: Recorded): HistoryEntry {
+function toEntry({ role, session, pageUrl }: Switched, result: SwitchResult): HistoryEntry {
+  const partition = session?.partition ?? 'aws';
   return {
     id: crypto.randomUUID(),
     at: Date.now(),
-    partition: session?.partition ?? 'aws',
+    partition,
+    region: regionOfSignInHost(session?.signInHost ?? '', PARTITIONS[partition]) ?? '',
     from: session ? sessionName(session) : '',
     to: role ? named(toNamedRole(role)) : backTo(session),
     page: pageOf(pageUrl),

@@ -41,7 +41,8 @@ export const portalHandlers: Pick<Handlers<BackgroundApi>, 'openPortal'> = {
     const url = portalLink(standing.target, role, parseService(service), session?.partition);
     await openTab({ url, askingTabId, place: parseSetting('openSessionIn', place) ?? settings.openSessionIn, role });
     await remember(standing, session);
-    void recordSwitch({ role, session, pageUrl: parseFacts(facts, sender)?.pageUrl ?? '', result: 'opened' });
+    const pageUrl = parseFacts(facts, sender)?.pageUrl ?? '';
+    void recordSwitch({ role, session, pageUrl, tabId: askingTabId }, 'opened');
     return { kind: 'opened-tab' };
   },
 };

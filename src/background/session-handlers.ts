@@ -14,7 +14,6 @@ import { signOutUrl } from '../core/sessions/sign-out-url.ts';
 import { parseSetting } from '../core/settings/settings.ts';
 import type { BackgroundApi } from '../protocol.ts';
 import { currentConfig } from './current-config.ts';
-import { recordSwitch } from './history.ts';
 import { parseFacts, sessionOf } from './message-input.ts';
 import { sessionsAround } from './sessions-around.ts';
 import { showSessionTab, switchInSession } from './switch-in-session.ts';
@@ -33,7 +32,7 @@ export const sessionHandlers: Handlers<SessionApi> = {
     const role = config.roles.find((one) => one.id === id);
     if (!role) return { kind: 'failed', reason: 'role-gone' };
     if (!around) return { kind: 'failed', reason: 'session-unknown' };
-    const outcome = await switchInSession({
+    return switchInSession({
       role,
       service: parseService(service),
       place: parseSetting('openSessionIn', place),
@@ -43,9 +42,6 @@ export const sessionHandlers: Handlers<SessionApi> = {
       session,
       pageUrl: facts.pageUrl,
     });
-    const result = outcome.kind === 'opened-tab' ? 'arrived' : 'failed';
-    void recordSwitch({ role, session, pageUrl: facts.pageUrl, result });
-    return outcome;
   },
 
   async showSignIn(input, sender) {

@@ -8,6 +8,7 @@ import { PARTITIONS } from '../core/console/partition.ts';
 import type { Session } from '../core/console/session.ts';
 import { parseTabAnswer, type SwitchAnswer } from '../core/console/switch-answer.ts';
 import { type SessionRequest, switchRequest } from '../core/console/switch-request.ts';
+import { resultOfAnswer } from '../core/history/switch-result.ts';
 import { type OpenSession, sessionName } from '../core/sessions/open-session.ts';
 import { pageInSession } from '../core/sessions/page-in-session.ts';
 import type { ListedSessions } from '../core/sessions/role-marker.ts';
@@ -16,6 +17,7 @@ import type { Settings } from '../core/settings/settings.ts';
 import type { ConsoleTabApi, SwitchOutcome } from '../protocol.ts';
 import { currentConfig } from './current-config.ts';
 import { currentSettings } from './current-settings.ts';
+import { recordSwitch } from './history.ts';
 import { rememberRole } from './remember-role.ts';
 
 interface InSession {
@@ -73,9 +75,11 @@ async function showOpen(choice: InSession, open: OpenSession): Promise<SwitchOut
   const url = pageInSession(page.url, open.differentiator, partition);
   if ((service || place) && url !== undefined) {
     await openTab({ url, askingTabId, place: place ?? openSessionIn, role });
-    return { kind: 'opened-tab' };
+  } else if (!(await showSessionTab(open))) {
+    return { kind: 'failed', reason: 'no-answer' };
   }
-  return (await showSessionTab(open)) ? { kind: 'opened-tab' } : { kind: 'failed', reason: 'no-answer' };
+  void recordSwitch({ role, session, pageUrl, tabId: askingTabId }, 'opened');
+  return { kind: 'opened-tab' };
 }
 
 /** Shows the tab of a session that was used last; false where all of them are closed meanwhile. */
@@ -99,6 +103,7 @@ async function ask(choice: InSession, asker: Asker): Promise<SwitchOutcome> {
   // A page that has left multi-session meanwhile has no such request.
   if (request.kind !== 'session-request') return { kind: 'failed', reason: 'session-unknown' };
   const answer = await send(asker, request);
+  void recordSwitch({ role, session: asker.session, pageUrl, tabId: askingTabId }, resultOfAnswer(answer));
   if (answer.kind === 'failed') {
     const ended = asker.session.multiSession?.differentiator;
     if (answer.reason === 'session-gone' && ended !== undefined) await keepEndedSession(ended);

@@ -1,32 +1,36 @@
 import type { HistoryEntry, SwitchResult } from '../core/history/history-entry.ts';
-import { type HistoryContents, NO_HISTORY, withEntry } from '../core/history/history-pages.ts';
+import { pageNumbers, withEntry } from '../core/history/history-pages.ts';
 import { historyItem, historyPageItem } from './items.ts';
 import { withStorageLock } from './storage-lock.ts';
 import { envelope, onKeyChange, readItem, removeItems, writeTogether } from './stored-item.ts';
 
-/** Adds an entry; the oldest go where there are too many. Contents and page are one `set`: both or neither. */
-export function addToHistory(entry: HistoryEntry): Promise<void> {
+/**
+ * Adds an entry; the oldest go where there are too many. All of it is one `set`: cut off anywhere, the history is as it
+ * was, or has the entry.
+ */
+export function addToHistory(entry: HistoryEntry, limit: number): Promise<void> {
   return withStorageLock(async () => {
     const before = await readItem(historyItem);
-    const { contents, page, dropped } = withEntry(before, await readItem(historyPageItem(before.last)), entry);
+    const { contents, page, dropped } = withEntry(before, await readItem(historyPageItem(before.last)), entry, limit);
     await writeTogether({
+      ...emptied(dropped),
       ...envelope(historyItem, contents),
       ...envelope(historyPageItem(contents.last), page),
     });
-    // Cut off before this, they only take room: the contents do not name them any more.
-    if (dropped.length > 0) await removeItems(dropped.map(historyPageItem));
+    await removePages(dropped);
   });
 }
 
 /** Says what became of a switch; nothing where its entry is gone. It is among the latest. */
 export function settleHistory(id: string, result: SwitchResult): Promise<void> {
   return withStorageLock(async () => {
-    const { first, last } = await readItem(historyItem);
-    for (let number = last; number >= Math.max(first, last - 1); number--) {
+    const latest = pageNumbers(await readItem(historyItem)).slice(-2);
+    for (const number of latest.toReversed()) {
       const page = await readItem(historyPageItem(number));
-      if (!page.some((entry) => entry.id === id)) continue;
-      const settled = page.map((entry) => (entry.id === id ? { ...entry, result } : entry));
-      await writeTogether(envelope(historyPageItem(number), settled));
+      const entry = page.find((one) => one.id === id);
+      if (!entry) continue;
+      const settled = page.map((one) => (one === entry ? { ...one, result } : one));
+      if (entry.result !== result) await writeTogether(envelope(historyPageItem(number), settled));
       return;
     }
   });
@@ -34,20 +38,20 @@ export function settleHistory(id: string, result: SwitchResult): Promise<void> {
 
 /** All of it, the oldest first. */
 export async function readHistory(): Promise<readonly HistoryEntry[]> {
-  const pages = await Promise.all(
-    numbersOf(await readItem(historyItem)).map((number) => readItem(historyPageItem(number))),
-  );
-  return pages.flat();
+  const numbers = pageNumbers(await readItem(historyItem));
+  return (await Promise.all(numbers.map((number) => readItem(historyPageItem(number))))).flat();
 }
 
-/** Takes one entry out. */
-export function deleteFromHistory(id: string): Promise<void> {
+/** Takes entries out: all of them or none. */
+export function deleteFromHistory(ids: ReadonlySet<string>): Promise<void> {
   return withStorageLock(async () => {
-    for (const number of numbersOf(await readItem(historyItem))) {
+    let changed: Record<string, unknown> = {};
+    for (const number of pageNumbers(await readItem(historyItem))) {
       const page = await readItem(historyPageItem(number));
-      const rest = page.filter((entry) => entry.id !== id);
-      if (rest.length < page.length) await writeTogether(envelope(historyPageItem(number), rest));
+      const rest = page.filter((entry) => !ids.has(entry.id));
+      if (rest.length < page.length) changed = { ...changed, ...envelope(historyPageItem(number), rest) };
     }
+    await writeTogether(changed);
   });
 }
 
@@ -55,17 +59,23 @@ export function deleteFromHistory(id: string): Promise<void> {
 export function clearHistory(): Promise<void> {
   return withStorageLock(async () => {
     const contents = await readItem(historyItem);
-    await writeTogether(envelope(historyItem, { ...NO_HISTORY, first: contents.last + 1, last: contents.last }));
-    await removeItems(numbersOf(contents).map(historyPageItem));
+    const numbers = pageNumbers(contents);
+    await writeTogether({ ...emptied(numbers), ...envelope(historyItem, { ...contents, first: contents.last + 1 }) });
+    await removePages(numbers);
   });
 }
 
 /** Calls back when there is more of it, or less. */
-export function onHistoryChange(onChange: () => void): void {
+export function onHistoryChange(onChange: () => void, signal: AbortSignal): void {
   // Most changes are those of a page alone.
-  onKeyChange((key) => key === historyItem.key || key.startsWith(`${historyItem.key}.`), onChange);
+  onKeyChange((key) => key === historyItem.key || key.startsWith(`${historyItem.key}.`), onChange, signal);
 }
 
-function numbersOf({ first, last }: HistoryContents): number[] {
-  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+/** Pages that are not named any more have nothing in them, even where Hatrack is cut off before it removes them. */
+function emptied(numbers: readonly number[]): Record<string, unknown> {
+  return Object.assign({}, ...numbers.map((number) => envelope(historyPageItem(number), [])));
+}
+
+async function removePages(numbers: readonly number[]): Promise<void> {
+  if (numbers.length > 0) await removeItems(numbers.map(historyPageItem));
 }

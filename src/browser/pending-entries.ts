@@ -1,11 +1,10 @@
+import { type PendingEntry, parsePending } from '../core/history/pending-entry.ts';
 import { browser } from './extension-api.ts';
 
-/** The history's entry whose switch each tab has posted last: what became of it its next page tells. Gone with the browser. */
-export interface PendingEntry {
-  readonly id: string;
-  /** The role's account and name; undefined for the way back. */
-  readonly role: { readonly account: string; readonly roleName: string } | undefined;
-}
+/*
+ * The history's entry whose switch each tab has posted last: what became of it, its next page tells. In storage.session,
+ * which is gone with the browser.
+ */
 
 export async function keepPendingEntry(tabId: number, pending: PendingEntry | undefined): Promise<void> {
   const key = keyOf(tabId);
@@ -14,8 +13,7 @@ export async function keepPendingEntry(tabId: number, pending: PendingEntry | un
 
 export async function readPendingEntry(tabId: number): Promise<PendingEntry | undefined> {
   const key = keyOf(tabId);
-  // Only this module writes it, and the browser keeps content scripts from it.
-  return (await browser.storage.session.get(key))[key] as PendingEntry | undefined;
+  return parsePending((await browser.storage.session.get(key))[key]);
 }
 
 function keyOf(tabId: number): string {

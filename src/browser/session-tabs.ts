@@ -1,7 +1,7 @@
 import { parseDifferentiator } from '../core/console/differentiator.ts';
 import type { ConsoleTabApi } from '../protocol.ts';
 import { askTab, MessageError } from './messaging.ts';
-import { tabsOfSameCookies } from './tabs.ts';
+import { allConsoleTabs, tabsOfSameCookies } from './tabs.ts';
 
 /** What a console tab says of itself. The page may be anybody's: the facts are still to be parsed. */
 export interface ToldFacts {
@@ -16,7 +16,15 @@ const ANSWER_MS = 600;
 
 /** Asks the console tabs that share a tab's sessions who is signed in there, that tab first. Only on the user's demand. */
 export async function askSessionTabs(tabId: number): Promise<readonly ToldFacts[]> {
-  const tabs = await tabsOfSameCookies(tabId);
+  return askTabs(await tabsOfSameCookies(tabId));
+}
+
+/** Asks all console tabs who is signed in there, the one used last first. Only on the user's demand. */
+export async function askAllTabs(): Promise<readonly ToldFacts[]> {
+  return askTabs(await allConsoleTabs());
+}
+
+async function askTabs(tabs: readonly { id: number; url: string }[]): Promise<readonly ToldFacts[]> {
   const told = await Promise.all(tabs.map(({ id, url }) => askFacts(id, url)));
   return told.filter((one) => one !== undefined);
 }

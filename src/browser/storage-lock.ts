@@ -5,3 +5,8 @@
 export function withStorageLock<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request('hatrack-storage', work);
 }
+
+/** The same for all that is recorded of switches; the storage lock may be asked for while holding it. */
+export function inHistoryOrder<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request('hatrack-history', work);
+}

@@ -67,11 +67,16 @@ export function onItemChange(items: readonly StoredItem<unknown>[], onChange: ()
   onKeyChange((key) => items.some((item) => item.key === key), onChange);
 }
 
-/** Calls back when a value under one of those keys may have changed. Register it synchronously at start-up. */
-export function onKeyChange(isWanted: (key: string) => boolean, onChange: () => void): void {
-  browser.storage.onChanged.addListener((changes, area) => {
+/**
+ * Calls back when a value under one of those keys may have changed, until the signal says no more. Register it
+ * synchronously at start-up.
+ */
+export function onKeyChange(isWanted: (key: string) => boolean, onChange: () => void, signal?: AbortSignal): void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
     if (area === 'local' && Object.keys(changes).some(isWanted)) onChange();
-  });
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
 }
 
 function parseEnvelope<T>(item: StoredItem<T>, value: unknown): T {

@@ -58,6 +58,21 @@ export async function tabsOfSameCookies(tabId: number): Promise<readonly { id: n
     .flatMap(({ id, url }) => (id === undefined || url === undefined ? [] : [{ id, url }]));
 }
 
+/** Whether the tab is in a private window; a tab that is gone counts as one. */
+export async function isPrivateTab(tabId: number): Promise<boolean> {
+  const tabs = await browser.tabs.query({});
+  return tabs.find(({ id }) => id === tabId)?.incognito ?? true;
+}
+
+/** The console tabs of all containers, the one used last first; none of private windows. */
+export async function allConsoleTabs(): Promise<readonly { id: number; url: string }[]> {
+  const tabs = await browser.tabs.query({ url: consoleMatchPatterns(), discarded: false });
+  return tabs
+    .filter(({ incognito }) => !incognito)
+    .toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))
+    .flatMap(({ id, url }) => (id === undefined || url === undefined ? [] : [{ id, url }]));
+}
+
 /** A page to open for a tab that asked for it. */
 export interface TabRequest {
   readonly url: string;

@@ -1,30 +1,27 @@
-import type { HistoryEntry, SwitchResult } from '../core/history/history-entry.ts';
-import { readableAccount } from '../core/roles/role-list.ts';
-import { type MessageKey, useTranslate } from '../ui/translation.ts';
+import type { HistoryEntry } from '../core/history/history-entry.ts';
+import { useTranslate } from '../ui/translation.ts';
+import { type EntryActions, EntryRow } from './entry-row.tsx';
+import { ROW_HEIGHT } from './table-window.ts';
+import { useWindow } from './use-window.ts';
 
-interface EntryTableProps {
+interface EntryTableProps extends EntryActions {
   readonly entries: readonly HistoryEntry[];
-  readonly onDelete: (entry: HistoryEntry) => void;
 }
 
-const RESULTS = {
-  sent: 'switchesSent',
-  arrived: 'switchesArrived',
-  refused: 'switchesRefused',
-  opened: 'switchesOpened',
-  failed: 'switchesFailed',
-} as const satisfies Record<SwitchResult, MessageKey>;
+const COLUMNS = ['switchesTime', 'switchesFrom', 'switchesTo', 'switchesPage', 'switchesResult'] as const;
 
-export function EntryTable({ entries, onDelete }: EntryTableProps) {
+/** The entries, of which only those in view are drawn. */
+export function EntryTable({ entries, ...actions }: EntryTableProps) {
   const t = useTranslate();
+  const { scroller, shown, onScroll } = useWindow(entries.length);
   if (entries.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard as well
-    <section class="history-scroll" tabIndex={0} aria-label={t('switchesTitle')}>
-      <table>
+    <section class="history-scroll" tabIndex={0} aria-label={t('switchesTitle')} ref={scroller} onScroll={onScroll}>
+      <table aria-rowcount={entries.length + 1}>
         <thead>
-          <tr>
-            {(['switchesTime', 'switchesFrom', 'switchesTo', 'switchesPage', 'switchesResult'] as const).map((key) => (
+          <tr aria-rowindex={1}>
+            {COLUMNS.map((key) => (
               <th key={key} scope="col">
                 {t(key)}
               </th>
@@ -33,36 +30,24 @@ export function EntryTable({ entries, onDelete }: EntryTableProps) {
           </tr>
         </thead>
         <tbody>
-          {entries.map((entry) => (
-            <tr key={entry.id}>
-              <td>
-                <time dateTime={new Date(entry.at).toISOString()}>
-                  {new Date(entry.at).toLocaleString(t('language'))}
-                </time>
-              </td>
-              <td>{entry.from}</td>
-              <td>
-                <strong>{entry.to.label}</strong>
-                <span class="quiet">
-                  {readableAccount(entry.to.account)} {entry.to.roleName}
-                </span>
-              </td>
-              <td class="history-page">{entry.page}</td>
-              <td class={`result-${entry.result}`}>{t(RESULTS[entry.result])}</td>
-              <td>
-                <button
-                  type="button"
-                  class="link-button"
-                  aria-label={t('switchesDeleteEntry', entry.to.label)}
-                  onClick={() => onDelete(entry)}
-                >
-                  {t('switchesDelete')}
-                </button>
-              </td>
-            </tr>
+          <Gap rows={shown.first} />
+          {entries.slice(shown.first, shown.end).map((entry, place) => (
+            <EntryRow key={entry.id} entry={entry} index={shown.first + place + 2} {...actions} />
           ))}
+          <Gap rows={entries.length - shown.end} />
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** Stands for rows that are not drawn. */
+function Gap({ rows }: { readonly rows: number }) {
+  if (rows <= 0) return null;
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row takes no focus
+    <tr class="history-gap" aria-hidden="true">
+      <td colSpan={COLUMNS.length + 1} style={{ height: `${rows * ROW_HEIGHT}px` }} />
+    </tr>
   );
 }

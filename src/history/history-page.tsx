@@ -1,31 +1,38 @@
-import { useEffect, useState } from 'preact/hooks';
-import { clearHistory, deleteFromHistory, onHistoryChange, readHistory } from '../browser/history-store.ts';
+import { useMemo, useState } from 'preact/hooks';
+import { askBackground } from '../browser/messaging.ts';
 import { openOptions } from '../browser/tabs.ts';
 import { switchEventsUrl } from '../core/history/cloudtrail.ts';
 import { historyCsv } from '../core/history/history-csv.ts';
 import type { HistoryEntry } from '../core/history/history-entry.ts';
-import { searchHistory } from '../core/history/search-history.ts';
+import { NO_FILTER, searchHistory } from '../core/history/search-history.ts';
+import { readableAccount } from '../core/roles/role-list.ts';
+import type { BackgroundApi } from '../protocol.ts';
 import { downloadText } from '../ui/download.ts';
 import { HatrackMark } from '../ui/hatrack-mark.tsx';
 import { useTranslate } from '../ui/translation.ts';
-import { DeleteAll } from './delete-all.tsx';
+import { AwsRecord } from './aws-record.tsx';
+import { DeleteFound } from './delete-found.tsx';
 import { EntryTable } from './entry-table.tsx';
+import { HistoryFilters } from './history-filters.tsx';
+import { useHistory } from './use-history.ts';
 
-/** As many as one looks at; the rest comes when it is asked for. */
-const STEP = 200;
+const ask = askBackground<BackgroundApi>('background');
+const NONE: readonly HistoryEntry[] = [];
 
 /** All switches that this device has seen: to search, to hand on, to delete. */
 export function HistoryPage() {
   const t = useTranslate();
-  const entries = useHistory();
-  const [query, setQuery] = useState('');
-  const [limit, setLimit] = useState(STEP);
-  const found = searchHistory(entries ?? [], query);
-  const partitions = [...new Set((entries ?? []).map(({ partition }) => partition))];
-  const search = (text: string) => {
-    setQuery(text);
-    setLimit(STEP);
-  };
+  const { entries, failure, remove } = useHistory();
+  const all = entries ?? NONE;
+  const [filter, setFilter] = useState(NO_FILTER);
+  const found = useMemo(() => searchHistory(all, filter), [all, filter]);
+  const [unopened, setUnopened] = useState<HistoryEntry>();
+  const isAll = found.length === all.length;
+  const openEvents = (entry: HistoryEntry) =>
+    void ask('openSwitchEvents', entry).then(
+      ({ kind }) => setUnopened(kind === 'opened' ? undefined : entry),
+      () => setUnopened(entry),
+    );
   return (
     <main>
       <header>
@@ -37,11 +44,14 @@ export function HistoryPage() {
       </header>
       <section>
         <p class="quiet">{t('switchesHelp')}</p>
+        {failure && (
+          <p class="history-failure" role="alert">
+            {t(failure === 'read' ? 'switchesNotRead' : 'switchesNotDeleted')}
+          </p>
+        )}
+        <HistoryFilters filter={filter} onChange={setFilter} />
         <div class="history-tools">
-          <label>
-            {t('switchesSearch')}
-            <input type="search" value={query} onInput={({ currentTarget }) => search(currentTarget.value)} />
-          </label>
+          <p role="status">{entries && t('switchesCount', found.length, all.length)}</p>
           <button
             type="button"
             class="plain"
@@ -50,42 +60,21 @@ export function HistoryPage() {
           >
             {t('switchesExport')}
           </button>
-          <DeleteAll isDisabled={!entries?.length} onDelete={() => void clearHistory()} />
+          <DeleteFound count={found.length} isAll={isAll} onDelete={() => remove(isAll ? undefined : found)} />
         </div>
-        <p role="status">{entries && t('switchesCount', found.length, entries.length)}</p>
-        <EntryTable entries={found.slice(0, limit)} onDelete={({ id }) => void deleteFromHistory(id)} />
-        {found.length > limit && (
-          <button type="button" class="plain" onClick={() => setLimit(limit + STEP)}>
-            {t('switchesMore')}
-          </button>
-        )}
+        <div role="status">
+          {unopened && (
+            <p>
+              {t('switchesNoSession', readableAccount(unopened.to.account))}{' '}
+              <a href={switchEventsUrl(unopened.partition, unopened.region)} target="_blank" rel="noreferrer">
+                {t('switchesOpenAnyway')}
+              </a>
+            </p>
+          )}
+        </div>
+        <EntryTable entries={found} onDelete={(entry) => remove([entry])} onOpenEvents={openEvents} />
       </section>
-      {partitions.length > 0 && (
-        <section>
-          <h2>{t('switchesTrail')}</h2>
-          <p class="quiet">{t('switchesTrailHelp')}</p>
-          <ul>
-            {partitions.map((partition) => (
-              <li key={partition}>
-                <a href={switchEventsUrl(partition)} target="_blank" rel="noreferrer">
-                  {t('switchesTrailOpen', partition)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <AwsRecord partitions={[...new Set(all.map(({ partition }) => partition))]} />
     </main>
   );
-}
-
-/** Undefined until it is read; read again whenever it has changed. */
-function useHistory(): readonly HistoryEntry[] | undefined {
-  const [entries, setEntries] = useState<readonly HistoryEntry[]>();
-  useEffect(() => {
-    const read = () => void readHistory().then(setEntries);
-    read();
-    onHistoryChange(read);
-  }, []);
-  return entries;
 }

@@ -13,6 +13,7 @@ export const SETTING_LABELS = {
   markIcon: 'markIconSetting',
   markTime: 'markTimeSetting',
   keepHistory: 'keepHistorySetting',
+  historyLimit: 'historyLimitSetting',
 } as const satisfies Record<keyof Settings, MessageKey>;
 
 /** What each word of a setting is called. */
@@ -23,4 +24,5 @@ export const CHOICE_LABELS: { readonly [Key in ChoiceSetting]: Readonly<Record<S
     'this-tab': 'openSessionInThisTab',
     'new-window': 'openSessionInNewWindow',
   },
+  historyLimit: { '1000': 'historyLimit1000', '5000': 'historyLimit5000', '10000': 'historyLimit10000' },
 };

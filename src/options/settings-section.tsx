@@ -16,6 +16,7 @@ export function SettingsSection() {
       <SettingChoice name="markTitle" />
       <SettingChoice name="markIcon" />
       <SettingChoice name="keepHistory" />
+      <SettingWord name="historyLimit" />
       <SettingWord name="landing" />
       <SettingWord name="openSessionIn" />
       {hasTabGroups() && <PermissionChoice name="tabGroups" label="tabGroupsSetting" help="tabGroupsHelp" />}

@@ -87,9 +87,18 @@ export function partitionOfConsoleHost(host: string): Partition | undefined {
 }
 
 /** The region in front of the partition's console host; undefined for the host alone, and for any other. */
-export function regionOfConsoleHost(host: string, { consoleHost, regionPattern }: Partition): string | undefined {
-  const region = host.slice(0, -consoleHost.length - 1);
-  return host === `${region}.${consoleHost}` && regionPattern.test(region) ? region : undefined;
+export function regionOfConsoleHost(host: string, partition: Partition): string | undefined {
+  return regionBefore(partition.consoleHost, host, partition);
+}
+
+/** The same for a sign-in host. */
+export function regionOfSignInHost(host: string, partition: Partition): string | undefined {
+  return regionBefore(partition.signInHost, host, partition);
+}
+
+function regionBefore(parent: string, host: string, { regionPattern }: Partition): string | undefined {
+  const region = host.slice(0, -parent.length - 1);
+  return host === `${region}.${parent}` && regionPattern.test(region) ? region : undefined;
 }
 
 /** Whether any page of the partition's console can be asked for at this host: its own, or a regional one below it. */

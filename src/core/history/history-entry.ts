@@ -21,6 +21,8 @@ export interface HistoryEntry {
   /** In milliseconds since 1970. */
   readonly at: number;
   readonly partition: PartitionId;
+  /** Of the sign-in host that was asked: where CloudTrail has its record. Empty where the host names none. */
+  readonly region: string;
   /** Who switched: a user, a role or an account, as a person calls it. */
   readonly from: string;
   readonly to: SwitchTarget;
@@ -28,9 +30,6 @@ export interface HistoryEntry {
   readonly page: string;
   readonly result: SwitchResult;
 }
-
-/** So many are kept. */
-export const HISTORY_LIMIT = 5000;
 
 /** Host and path: what stands behind them may name more than anybody wants to have kept. */
 export function pageOf(url: string): string {
@@ -41,15 +40,16 @@ export function pageOf(url: string): string {
 
 /** Takes whatever storage holds; undefined where it is no entry. */
 export function parseEntry(data: unknown): HistoryEntry | undefined {
-  const { id, at, partition, from, to, page, result } = recordOf(data);
+  const { id, at, partition, region, from, to, page, result } = recordOf(data);
   const { label, account, roleName } = recordOf(to);
-  if (typeof id !== 'string' || typeof at !== 'number' || !isPartition(partition)) return undefined;
+  if (typeof id !== 'string' || !isTime(at) || !isPartition(partition)) return undefined;
   const known = SWITCH_RESULTS.find((one) => one === result);
   if (!known) return undefined;
   return {
     id,
     at,
     partition,
+    region: textOf(region),
     from: textOf(from),
     to: { label: textOf(label), account: textOf(account), roleName: textOf(roleName) },
     page: textOf(page),
@@ -59,6 +59,11 @@ export function parseEntry(data: unknown): HistoryEntry | undefined {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value.slice(0, 2000) : '';
+}
+
+/** One that a Date can show. */
+function isTime(value: unknown): value is number {
+  return typeof value === 'number' && !Number.isNaN(new Date(value).valueOf());
 }
 
 function isPartition(value: unknown): value is PartitionId {

@@ -23,6 +23,8 @@ export interface Settings {
   readonly markTime: boolean;
   /** Keep a history of switches on this device. */
   readonly keepHistory: boolean;
+  /** How many switches it holds at most. */
+  readonly historyLimit: '1000' | '5000' | '10000';
 }
 
 /**
@@ -40,6 +42,7 @@ export const SETTING_VALUES: { readonly [Key in keyof Settings]: readonly Settin
   markIcon: [true, false],
   markTime: [true, false],
   keepHistory: [true, false],
+  historyLimit: ['1000', '5000', '10000'],
 };
 
 /** Those that are on or off, and those that are one of several words. */
@@ -62,6 +65,7 @@ export const DEFAULT_SETTINGS: SavedSettings = {
   markIcon: true,
   markTime: true,
   keepHistory: true,
+  historyLimit: '5000',
   changedAt: {},
 };
 
@@ -76,6 +80,7 @@ export const SHARED_SETTINGS = [
   'markIcon',
   'markTime',
   'keepHistory',
+  'historyLimit',
 ] as const satisfies readonly (keyof Settings)[];
 
 const KEY_VALUES: Readonly<Record<keyof Settings, readonly unknown[]>> = SETTING_VALUES;
@@ -111,6 +116,7 @@ export function parseSettings(data: unknown): SavedSettings {
     markIcon: value('markIcon'),
     markTime: value('markTime'),
     keepHistory: value('keepHistory'),
+    historyLimit: value('historyLimit'),
     changedAt: Object.fromEntries(changedAt),
   };
 }
