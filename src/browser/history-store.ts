@@ -2,7 +2,7 @@ import type { HistoryEntry, SwitchResult } from '../core/history/history-entry.t
 import { pageNumbers, withEntry } from '../core/history/history-pages.ts';
 import { historyItem, historyPageItem } from './items.ts';
 import { withStorageLock } from './storage-lock.ts';
-import { envelope, onKeyChange, readItem, removeItems, writeTogether } from './stored-item.ts';
+import { envelope, onKeyChange, readItem, readItems, removeItems, writeTogether } from './stored-item.ts';
 
 /**
  * Adds an entry; the oldest go where there are too many. All of it is one `set`: cut off anywhere, the history is as it
@@ -39,19 +39,20 @@ export function settleHistory(id: string, result: SwitchResult): Promise<void> {
 /** All of it, the oldest first. */
 export async function readHistory(): Promise<readonly HistoryEntry[]> {
   const numbers = pageNumbers(await readItem(historyItem));
-  return (await Promise.all(numbers.map((number) => readItem(historyPageItem(number))))).flat();
+  return (await readItems(numbers.map(historyPageItem))).flat();
 }
 
 /** Takes entries out: all of them or none. */
 export function deleteFromHistory(ids: ReadonlySet<string>): Promise<void> {
   return withStorageLock(async () => {
-    let changed: Record<string, unknown> = {};
-    for (const number of pageNumbers(await readItem(historyItem))) {
-      const page = await readItem(historyPageItem(number));
-      const rest = page.filter((entry) => !ids.has(entry.id));
-      if (rest.length < page.length) changed = { ...changed, ...envelope(historyPageItem(number), rest) };
-    }
-    await writeTogether(changed);
+    const items = pageNumbers(await readItem(historyItem)).map(historyPageItem);
+    const pages = await readItems(items);
+    const changed = items.map((item, at) => {
+      const page = pages[at] ?? [];
+      const rest = page.filter(({ id }) => !ids.has(id));
+      return rest.length < page.length ? envelope(item, rest) : {};
+    });
+    await writeTogether(Object.assign({}, ...changed));
   });
 }
 

@@ -25,6 +25,12 @@ export async function readItem<T>(item: StoredItem<T>): Promise<T> {
   return parseEnvelope(item, found[item.key]);
 }
 
+/** Reads several values at once, in the order that they are named. @throws {NewerVersionError} */
+export async function readItems<T>(items: readonly StoredItem<T>[]): Promise<readonly T[]> {
+  const found = await browser.storage.local.get(items.map(({ key }) => key));
+  return items.map((item) => parseEnvelope(item, found[item.key]));
+}
+
 /** Reads what lies under the key, as it is: for what `parse` can make nothing of. */
 export async function readRaw(item: StoredItem<unknown>): Promise<unknown> {
   const found = await browser.storage.local.get(item.key);

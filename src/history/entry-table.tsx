@@ -11,10 +11,15 @@ interface EntryTableProps extends EntryActions {
 const COLUMNS = ['switchesTime', 'switchesFrom', 'switchesTo', 'switchesPage', 'switchesResult'] as const;
 
 /** The entries, of which only those in view are drawn. */
-export function EntryTable({ entries, ...actions }: EntryTableProps) {
+export function EntryTable({ entries, onDelete, onOpenEvents }: EntryTableProps) {
   const t = useTranslate();
   const { scroller, shown, onScroll } = useWindow(entries.length);
   if (entries.length === 0) return null;
+  const remove = (entry: HistoryEntry) => {
+    // The button goes with its row: the keys stay with the table.
+    scroller.current?.focus({ preventScroll: true });
+    onDelete(entry);
+  };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard as well
     <section class="history-scroll" tabIndex={0} aria-label={t('switchesTitle')} ref={scroller} onScroll={onScroll}>
@@ -32,7 +37,13 @@ export function EntryTable({ entries, ...actions }: EntryTableProps) {
         <tbody>
           <Gap rows={shown.first} />
           {entries.slice(shown.first, shown.end).map((entry, place) => (
-            <EntryRow key={entry.id} entry={entry} index={shown.first + place + 2} {...actions} />
+            <EntryRow
+              key={entry.id}
+              entry={entry}
+              index={shown.first + place + 2}
+              onDelete={remove}
+              onOpenEvents={onOpenEvents}
+            />
           ))}
           <Gap rows={entries.length - shown.end} />
         </tbody>

@@ -1,5 +1,5 @@
 /** The height of a row in CSS pixels; history.css draws it just as high. */
-export const ROW_HEIGHT = 46;
+export const ROW_HEIGHT = 48;
 /** Rows beyond what is seen, so that one that the keys go to is there. */
 const BEYOND = 10;
 

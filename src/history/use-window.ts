@@ -27,6 +27,7 @@ export function useWindow(count: number): ScrolledTable {
   }, [count]);
   useLayoutEffect(() => {
     if (hadFocus.current && document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
+    hadFocus.current = false;
   });
   return { scroller, shown: tableWindow(count, top, height), onScroll: look };
 }

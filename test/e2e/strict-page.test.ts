@@ -1,11 +1,22 @@
 import { expect, it } from 'vitest';
+import type { HistoryEntry } from '../../src/core/history/history-entry.ts';
 import { waitForShadow } from '../browsers/closed-shadow.ts';
-import { labels, MENU, narrowTo, openMenu, pressEnter } from '../browsers/hatrack.ts';
-import { inBothBrowsers, openConsole, saveConfig, waitForTab, waitForUrl } from './harness.ts';
+import { type ExtensionGlobals, labels, MENU, narrowTo, openMenu, pressEnter } from '../browsers/hatrack.ts';
+import { inBothBrowsers, openConsole, saveConfig, type World, waitForTab, waitForUrl } from './harness.ts';
 import { SAMPLE_CONFIG } from './sample-config.ts';
 
 /** Firefox tells its console, beside throwing in the script that submits. */
 const FORM_ACTION_BLOCKED = /form-action/;
+
+/** The switches that are kept, and what became of them. */
+function history({ rig }: World): Promise<string[]> {
+  return rig.evaluateInExtension(async () => {
+    const { local } = (globalThis as unknown as ExtensionGlobals).chrome.storage;
+    const pages = Object.entries(await local.get(null)).filter(([key]) => key.startsWith('history.'));
+    const entries = pages.flatMap(([, page]) => (page as { data: HistoryEntry[] }).data);
+    return entries.map(({ to, result }) => `${to.label}: ${result}`);
+  });
+}
 
 inBothBrowsers(
   'a page whose policy forbids the form',
@@ -29,6 +40,7 @@ inBothBrowsers(
       await page.bringToFront();
       await waitForShadow(page, MENU, (tree) => JSON.stringify(tree).includes('does not let extensions switch roles'));
       expect(page.url()).toBe(before);
+      await expect.poll(() => history(world()), { timeout: 10_000 }).toEqual(['支払い 本番 管理者: opened']);
 
       // What is left to the user: one press, and the role is taken.
       await link.bringToFront();

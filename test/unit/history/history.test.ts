@@ -4,7 +4,7 @@ import { switchEventsUrl } from '../../../src/core/history/cloudtrail.ts';
 import { historyCsv } from '../../../src/core/history/history-csv.ts';
 import { pageOf, parseEntry } from '../../../src/core/history/history-entry.ts';
 import { resultOfAnswer } from '../../../src/core/history/switch-result.ts';
-import { tableWindow } from '../../../src/history/table-window.ts';
+import { ROW_HEIGHT, tableWindow } from '../../../src/history/table-window.ts';
 import { entry } from './entries.ts';
 
 describe('an entry', () => {
@@ -73,13 +73,13 @@ it.each([
 describe('the rows that are drawn', () => {
   it.each([
     ['none', 0, 0, 0, { first: 0, end: 0 }],
-    ['all of a few', 3, 0, 460, { first: 0, end: 3 }],
-    ['the first of many', 5000, 0, 460, { first: 0, end: 21 }],
-    ['those in the middle, and some beyond', 5000, 46_000, 460, { first: 990, end: 1021 }],
-    ['the last', 5000, 229_540, 460, { first: 4980, end: 5000 }],
-    ['of fewer than were scrolled by, the last', 20, 46_000, 460, { first: 9, end: 20 }],
-    ['where a scroll goes beyond the top, the first', 5000, -50, 460, { first: 0, end: 21 }],
-  ])('are %s', (_, count, top, height, expected) => {
-    expect(tableWindow(count, top, height)).toEqual(expected);
+    ['all of a few', 3, 0, 10, { first: 0, end: 3 }],
+    ['the first of many', 5000, 0, 10, { first: 0, end: 21 }],
+    ['those in the middle, and some beyond', 5000, 1000, 10, { first: 990, end: 1021 }],
+    ['the last', 5000, 4990, 10, { first: 4980, end: 5000 }],
+    ['of fewer than were scrolled by, the last', 20, 1000, 10, { first: 9, end: 20 }],
+    ['where a scroll goes beyond the top, the first', 5000, -1, 10, { first: 0, end: 21 }],
+  ])('are %s', (_, count, above, seen, expected) => {
+    expect(tableWindow(count, above * ROW_HEIGHT, seen * ROW_HEIGHT)).toEqual(expected);
   });
 });
