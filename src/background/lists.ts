@@ -40,7 +40,7 @@ export function openList(page: unknown, sender: Sender): Promise<OpenList> {
   const [oldest] = open.keys();
   if (oldest !== undefined && open.size > MOST) open.delete(oldest);
   // What could not be read now may be read the next time.
-  list.catch(() => open.delete(key));
+  list.catch(() => open.get(key) === list && open.delete(key));
   return list;
 }
 

@@ -100,8 +100,14 @@ export function lateMenu(
     },
     signal,
   );
+  function close(mayFocus: boolean) {
+    if (early) closeEarly(mayFocus);
+    else menu?.close(mayFocus);
+  }
+
+  // A press anywhere else closes it, as it does the console's own menus.
   const onPointerDown = ({ target }: Event) => {
-    if (target !== host && (target as Element | null)?.localName !== 'hatrack-button') closeEarly(false);
+    if (target !== host && (target as Element | null)?.localName !== 'hatrack-button') close(false);
   };
   addEventListener('pointerdown', onPointerDown, { capture: true, signal });
   return {
@@ -111,6 +117,6 @@ export function lateMenu(
     prepare: () => void prepare().catch(() => undefined),
     open: (opening) => (menu ? menu.open(opening) : void openLater(opening)),
     reload: async () => menu?.reload(),
-    close: () => (early ? closeEarly(true) : menu?.close()),
+    close: () => close(true),
   };
 }

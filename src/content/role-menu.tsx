@@ -56,7 +56,8 @@ export interface RoleMenu {
   open(opening: MenuOpening): void;
   /** Reads the list anew. */
   reload(): Promise<void>;
-  close(): void;
+  /** @param mayFocus whether the focus goes back to where it was */
+  close(mayFocus: boolean): void;
   /** Keys and input that were taken before the page could see them. */
   keyDown(event: KeyboardEvent): void;
   input(): void;
@@ -201,12 +202,6 @@ export function roleMenu({ host, root, actions, onClosed, signal }: RoleMenuPart
     if (mayFocus) returnFocus();
   }
 
-  // A press anywhere else closes it, as it does the console's own menus.
-  const onPointerDown = (event: Event) => {
-    const isElsewhere = event.target !== host && (event.target as Element | null)?.localName !== 'hatrack-button';
-    if (isElsewhere) close(false);
-  };
-  addEventListener('pointerdown', onPointerDown, { capture: true, signal });
   addEventListener('resize', () => close(false), { signal });
   addEventListener('pagehide', () => close(false), { signal });
   signal.addEventListener('abort', () => close(false));
@@ -216,7 +211,7 @@ export function roleMenu({ host, root, actions, onClosed, signal }: RoleMenuPart
     },
     open,
     reload,
-    close: () => close(true),
+    close,
     keyDown: (event) => handle.current?.keyDown(event),
     input: () => handle.current?.input(),
   };

@@ -1,5 +1,6 @@
 import type { Ref } from 'preact';
 import { useImperativeHandle, useLayoutEffect, useRef } from 'preact/hooks';
+import { isProduction } from '../core/config/environment.ts';
 import type { NamedRole } from '../core/roles/confirmation.ts';
 import { readableAccount } from '../core/roles/role-list.ts';
 import { PrivateText } from './private-text.tsx';
@@ -60,7 +61,7 @@ export function ConfirmQuestion({ question, from, handle }: ConfirmQuestionProps
         <PrivateText class="question-role">{label}</PrivateText>
         <PrivateText class="question-place">{place}</PrivateText>
         {environment !== undefined && (
-          <PrivateText class={environment === 'production' ? 'question-env production' : 'question-env'}>
+          <PrivateText class={isProduction(question.role) ? 'question-env production' : 'question-env'}>
             {environment}
           </PrivateText>
         )}

@@ -70,7 +70,8 @@ function isPlain({ altKey, ctrlKey, metaKey }: Key): boolean {
   return !altKey && !ctrlKey && !metaKey;
 }
 
-function movedTo(key: string, stop: number, count: number): number | undefined {
+/** Where such a key leads from one of several places; undefined where it leads nowhere. */
+export function movedTo(key: string, stop: number, count: number): number | undefined {
   const last = Math.max(0, count - 1);
   switch (key) {
     case 'ArrowDown':

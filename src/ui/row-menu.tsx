@@ -1,6 +1,7 @@
 import type { Ref } from 'preact';
 import { useImperativeHandle, useLayoutEffect, useRef } from 'preact/hooks';
 import type { RoleItem } from '../core/finding/list-item.ts';
+import { movedTo } from './list-keys.ts';
 import { PrivateText } from './private-text.tsx';
 import { type MessageKey, useTranslate } from './translation.ts';
 
@@ -71,19 +72,4 @@ const MARGIN = 4;
 function topIn(panel: Element, box: HTMLElement, anchor: Element | null): number {
   const wanted = anchor ? anchor.getBoundingClientRect().top - panel.getBoundingClientRect().top : 0;
   return Math.max(MARGIN, Math.min(wanted, panel.clientHeight - box.offsetHeight - MARGIN));
-}
-
-function movedTo(key: string, index: number, count: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return (index + 1) % count;
-    case 'ArrowUp':
-      return (index - 1 + count) % count;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
 }

@@ -147,7 +147,7 @@ export function useRoleChoice(input: RoleChoiceInput): RoleChoice {
 
 /** What Enter takes: of what was searched for the first; else the first that there is any use in taking. */
 function firstActive(found: FoundItems, stops: ListStops, canChoose: (row: RoleRow) => boolean): number {
-  const [first = 0] = [stops.itemAt(0)];
+  const first = stops.itemAt(0);
   if (found.query !== '') return first;
   for (let stop = 0; stop < stops.count; stop++) {
     const index = stops.itemAt(stop);

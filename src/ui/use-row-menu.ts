@@ -55,9 +55,8 @@ export function useRowMenu({ services, hasPlaces, onChoose, onReload, onClosed }
   };
   const copy = async ({ row }: RoleItem, what: keyof RoleTexts) => {
     const text = (await services?.texts(row.id))?.[what];
-    setTold(
-      text === undefined ? t('nothingToCopy', row.label) : (await copied(text)) ? t('copied', text) : t('copyRefused'),
-    );
+    if (text === undefined) setTold(t('nothingToCopy', row.label));
+    else setTold((await copied(text)) ? t('copied', text) : t('copyRefused'));
   };
   const pin = async ({ row, isPinned }: RoleItem) => {
     await services?.pin(row.id, !isPinned);

@@ -1,3 +1,4 @@
+import { isProduction } from '../config/environment.ts';
 import { type AccessNote, type AccessNoteCode, noteAbout } from './access-note.ts';
 import type { PolicySet } from './access-resource.ts';
 import { judgePolicyText } from './judge-policy.ts';
@@ -21,7 +22,7 @@ export function noteOnTrust(policies: ReadonlyMap<Target, PolicyDocument>, jump:
     const { codes, size } = judged.get(document) ?? judge(document);
     if (codes.includes('external-id')) external.push(role.label);
     if (size > TRUST_LIMIT) tooLong.push(role.label);
-    if (role.environment !== 'production' || !codes.includes('without-mfa')) continue;
+    if (!isProduction(role) || !codes.includes('without-mfa')) continue;
     if (canAskMfa(jump.who.kind)) open.push(role.label);
     else federated.push(role.label);
   }

@@ -14,6 +14,11 @@ export function parseEnvironment(text: string): string | undefined {
   return NAMES.get(text.toLowerCase());
 }
 
+/** Whether a mistake there would be the worst one. */
+export function isProduction({ environment }: { readonly environment: string | undefined }): boolean {
+  return environment === 'production';
+}
+
 /**
  * The names to find an environment by, its own first; of one that people call otherwise, that one alone. `preprod` is
  * none of them, or who looks for `prod` would find it.

@@ -1,6 +1,7 @@
-import { isProduction, markColor } from '../marks/mark-color.ts';
+import { markColor } from '../marks/mark-color.ts';
 import { parseColor } from './color.ts';
 import type { Color, Config, PortalRole, Role } from './config.ts';
+import { isProduction } from './environment.ts';
 import type { LayerReading } from './layer-reading.ts';
 import { looksLike, type Oklab, toOklab } from './oklab.ts';
 

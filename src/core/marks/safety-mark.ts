@@ -1,12 +1,12 @@
 import type { Color, Config, RoleId } from '../config/config.ts';
+import { isProduction } from '../config/environment.ts';
 import type { Session } from '../console/session.ts';
-import { accountText } from '../console/switch-request.ts';
+import { accountOf, type Pictures, pictureOf } from '../roles/listed-role.ts';
 import { readableAccount } from '../roles/role-list.ts';
-import { isPortalRole, type ListedRole } from '../roles/standing.ts';
 import { visibleRoles } from '../roles/visible-roles.ts';
 import type { Settings } from '../settings/settings.ts';
 import { inkOn } from './contrast.ts';
-import { isProduction, markColor } from './mark-color.ts';
+import { markColor } from './mark-color.ts';
 
 /** What a page shows of the role that its session is in. */
 export interface SafetyMark {
@@ -37,7 +37,7 @@ export function safetyMark(
   config: Config,
   session: Session,
   settings: Settings,
-  pictures: Readonly<Record<string, string>>,
+  pictures: Pictures,
 ): SafetyMark | undefined {
   const standings = visibleRoles(config, session, settings);
   const role = standings.find(({ standing }) => standing.kind === 'current')?.role;
@@ -56,13 +56,4 @@ export function safetyMark(
     roleId: current && !session.multiSession ? role?.id : undefined,
     isSwitched: current !== undefined,
   };
-}
-
-function accountOf(role: ListedRole): string {
-  return isPortalRole(role) ? role.account : accountText(role.account);
-}
-
-function pictureOf({ image }: ListedRole, pictures: Readonly<Record<string, string>>): string | undefined {
-  if (image === undefined || image.startsWith('data:')) return image;
-  return Object.hasOwn(pictures, image) ? pictures[image] : undefined;
 }

@@ -1,5 +1,6 @@
-import { accountText } from '../console/switch-request.ts';
+import { isProduction } from '../config/environment.ts';
 import type { Settings } from '../settings/settings.ts';
+import { accountOf, roleNameOf } from './listed-role.ts';
 import { isPortalRole, type ListedRole } from './standing.ts';
 
 /** A role as a question names it. */
@@ -15,12 +16,10 @@ export interface NamedRole {
 /** Whether the user is asked once more before the role is taken: the text asks for it, or the setting for production. */
 export function needsConfirmation(role: ListedRole, { confirmProduction }: Settings): boolean {
   if (!isPortalRole(role) && role.confirm) return true;
-  return confirmProduction && role.environment === 'production';
+  return confirmProduction && isProduction(role);
 }
 
 export function toNamedRole(role: ListedRole): NamedRole {
   const { label, environment } = role;
-  return isPortalRole(role)
-    ? { label, account: role.account, roleName: role.permissionSet, environment }
-    : { label, account: accountText(role.account), roleName: role.roleName, environment };
+  return { label, account: accountOf(role), roleName: roleNameOf(role), environment };
 }

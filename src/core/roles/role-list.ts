@@ -8,8 +8,9 @@ import type { FailedSwitch } from '../sessions/failed-switch.ts';
 import { type ListedSessions, roleMarker } from '../sessions/role-marker.ts';
 import type { SessionList, SessionMark } from '../sessions/session-list.ts';
 import type { Settings } from '../settings/settings.ts';
+import { accountOf, type Pictures, pictureOf, roleNameOf } from './listed-role.ts';
 import { roleKeyOf } from './role-key.ts';
-import { type ExpectedBase, isPortalRole, type ListedRole, type Standing, type WithheldReason } from './standing.ts';
+import type { ExpectedBase, ListedRole, Standing, WithheldReason } from './standing.ts';
 import { unaskedRoles, visibleRoles } from './visible-roles.ts';
 
 /** How a row's role stands to the session, with what a sentence about it needs. */
@@ -94,7 +95,7 @@ interface RoleListInput {
   readonly settings: Settings;
   readonly isConfigEmpty: boolean;
   /** Pictures fetched before, by the URL in the text. */
-  readonly pictures: Readonly<Record<string, string>>;
+  readonly pictures: Pictures;
   /** Whether the answer goes to a web page's tab. */
   readonly isForPage: boolean;
   readonly around?: ListedSessions | undefined;
@@ -143,12 +144,12 @@ export function toRowState(standing: Standing): RowState {
 
 function rowDrawer(
   bases: readonly Base[],
-  pictures: Readonly<Record<string, string>>,
+  pictures: Pictures,
 ): (role: ListedRole, key: RoleKey, state: RowState) => RoleRow {
   const aliases = new Map(bases.map(({ account, alias }) => [account?.kind === 'id' ? account.id : undefined, alias]));
   return (role, key, state) => {
     const { id, label, profile, color, region, group, tags, environment, note, origin, favorite } = role;
-    const account = isPortalRole(role) ? role.account : accountText(role.account);
+    const account = accountOf(role);
     return {
       id,
       key,
@@ -156,7 +157,7 @@ function rowDrawer(
       profile,
       account,
       alias: aliases.get(account as AccountId),
-      roleName: isPortalRole(role) ? role.permissionSet : role.roleName,
+      roleName: roleNameOf(role),
       color,
       region,
       group,
@@ -164,17 +165,12 @@ function rowDrawer(
       environment,
       note,
       origin: origin.kind,
-      image: picture(role, pictures),
+      image: pictureOf(role, pictures),
       isHidden: role.hidden,
       favorite,
       state,
     };
   };
-}
-
-function picture({ image }: ListedRole, pictures: Readonly<Record<string, string>>): string | undefined {
-  if (image === undefined || image.startsWith('data:')) return image;
-  return Object.hasOwn(pictures, image) ? pictures[image] : undefined;
 }
 
 /**
