@@ -249,18 +249,20 @@ inBothBrowsers(
       await page.close();
       site.serve(MORE);
       await world().rig.stopBackground();
-      await world().rig.evaluateInExtension(async () => {
-        const { chrome } = globalThis as unknown as TeamGlobals;
-        const { team } = (await chrome.storage.local.get('team')) as {
-          team: { data: { sources: { nextAt: number }[] } };
-        };
-        for (const source of team.data.sources) source.nextAt = 1;
-        await chrome.storage.local.set({ team });
-      });
-      // Whoever was at work when the background ended may set the alarm anew: it is brought forward until it has rung.
+      // Whoever was at work when the background ended may write what it has read before and set the alarm anew: the
+      // source is made due, and the alarm brought forward, until it has rung.
       const bringForward = async () => {
+        if (site.requests.length > 0) return site.requests.length;
         await world().rig.evaluateInExtension(async () => {
-          await (globalThis as unknown as TeamGlobals).chrome.alarms.create('team', { when: Date.now() + 100 });
+          const { chrome } = globalThis as unknown as TeamGlobals;
+          await navigator.locks.request('hatrack-storage', async () => {
+            const { team } = (await chrome.storage.local.get('team')) as {
+              team: { data: { sources: { nextAt: number }[] } };
+            };
+            for (const source of team.data.sources) source.nextAt = 1;
+            await chrome.storage.local.set({ team });
+          });
+          await chrome.alarms.create('team', { when: Date.now() + 100 });
         });
         return site.requests.length;
       };
