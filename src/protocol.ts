@@ -8,6 +8,7 @@ import type { RoleTexts } from './core/export/role-texts.ts';
 import type { FoundWindow } from './core/finding/list-item.ts';
 import type { ListSummary } from './core/finding/list-summary.ts';
 import type { HistoryEntry } from './core/history/history-entry.ts';
+import type { LinkOffer } from './core/links/link-offer.ts';
 import type { SafetyMark } from './core/marks/safety-mark.ts';
 import type { NeededContainer } from './core/places/role-container.ts';
 import type { NamedRole } from './core/roles/confirmation.ts';
@@ -69,6 +70,12 @@ export interface BackgroundApi {
   markOfPage(facts: PageFacts): PageMark | undefined;
   /** Puts the menu's script into the asking tab: pages where nobody opens the menu go without it. */
   loadMenu(input: undefined): undefined;
+  /** What a Hatrack link comes to for the page's session. */
+  linkOffer(linked: LinkedPage): LinkOffer;
+  /** The role that fits a page whose host names another account than its session is in; undefined for any other page. */
+  pageOffer(facts: PageFacts): LinkOffer | undefined;
+  /** Opens AWS's own switch-role page for the role of a Hatrack link that the text does not have, beside the asking tab. */
+  openLinkedRolePage(linked: LinkedPage): Refusal | { readonly kind: 'opened' };
   openOptions(input: undefined): undefined;
   /** Opens the self-check; for the asking tab, where a tab asks. */
   openSelfCheck(input: undefined): undefined;
@@ -104,6 +111,8 @@ export interface RowChoice {
   readonly roleId: RoleId;
   /** To land on; named only, so that no message can lead to a page of its own. */
   readonly service?: ServiceId | undefined;
+  /** The Hatrack link that asks for it, whose page is landed on; read anew by whoever gets it, see `linkedPage`. */
+  readonly link?: string | undefined;
   /** Where to open it, where that is not left to the setting. */
   readonly place?: Settings['openSessionIn'] | undefined;
   /** Whether it is asked for although as many sessions seem to be open as AWS allows. */
@@ -146,6 +155,12 @@ export interface PageMark {
   /** Since when the session has been seen in the role, in milliseconds since 1970; undefined where nobody wants to know. */
   readonly since: number | undefined;
   readonly shows: Pick<Settings, 'markPage' | 'markTitle' | 'markIcon'>;
+}
+
+/** A Hatrack link's URL, and the page that it was opened in. */
+export interface LinkedPage {
+  readonly facts: PageFacts;
+  readonly link: string;
 }
 
 export interface SessionChoice {

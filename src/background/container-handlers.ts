@@ -17,7 +17,7 @@ import { switchInContainer } from './switch-in-container.ts';
 /** What the background answers about Firefox's containers. */
 export const containerHandlers: Handlers<Pick<BackgroundApi, 'switchInContainer' | 'listContainers'>> = {
   async switchInContainer(input, sender) {
-    const { facts, roleId, service, place: openIn, isConfirmed } = recordOf(input);
+    const { facts, roleId, service, link, place: openIn, isConfirmed } = recordOf(input);
     const choice = await chosenRole(facts, roleId, sender);
     if (choice.kind === 'refused') return { kind: 'failed', reason: choice.reason };
     const { role, session } = choice;
@@ -28,6 +28,7 @@ export const containerHandlers: Handlers<Pick<BackgroundApi, 'switchInContainer'
       choice: {
         roleId: role.id,
         service: parseService(service)?.id,
+        link: typeof link === 'string' ? link : undefined,
         place: parseSetting('openSessionIn', openIn),
         isConfirmed: isConfirmed === true,
       },

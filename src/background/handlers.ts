@@ -4,7 +4,6 @@ import { keepLanding, readLanding } from '../browser/pending-landings.ts';
 import { keepAttempt } from '../browser/switch-attempts.ts';
 import { openOptions, openSelfCheck, openTab } from '../browser/tabs.ts';
 import type { Role } from '../core/config/config.ts';
-import { parseService } from '../core/console/console-services.ts';
 import { goOnUrl, pendingLanding } from '../core/console/pending-landing.ts';
 import {
   type FormPost,
@@ -22,9 +21,10 @@ import { confirmationOf } from './confirmation.ts';
 import { containerHandlers, placeOf } from './container-handlers.ts';
 import { currentSettings } from './current-settings.ts';
 import { recordOpenedPage, recordPost } from './history.ts';
+import { linkHandlers } from './link-handlers.ts';
 import { listHandlers } from './list-handlers.ts';
 import { forgetSeen, markHandlers } from './mark-handlers.ts';
-import { parseFacts, sessionOf } from './message-input.ts';
+import { askedLanding, parseFacts, sessionOf } from './message-input.ts';
 import { portalHandlers } from './portal.ts';
 import { rememberRole } from './remember-role.ts';
 import { sessionHandlers } from './session-handlers.ts';
@@ -35,6 +35,7 @@ import { openSwitchEvents } from './switch-events.ts';
 /** What the background answers. The input may come from a compromised page process: each handler parses its own. */
 export const handlers: Handlers<BackgroundApi> = {
   ...containerHandlers,
+  ...linkHandlers,
   ...listHandlers,
   ...markHandlers,
   ...portalHandlers,
@@ -43,7 +44,7 @@ export const handlers: Handlers<BackgroundApi> = {
   showWithheld,
 
   async planSwitch(input, sender) {
-    const { facts, roleId, service, place, isConfirmed, isAgain } = recordOf(input);
+    const { facts, roleId, place, isConfirmed, isAgain } = recordOf(input);
     const session = sessionOf(facts, sender);
     const [choice, question] = await Promise.all([
       chosenRole(facts, roleId, sender, isAgain === true),
@@ -62,7 +63,8 @@ export const handlers: Handlers<BackgroundApi> = {
     const wanted = parseSetting('openSessionIn', place);
     if (wanted !== undefined && wanted !== 'this-tab') return refused('one-session');
     rememberRole(role, choice.session);
-    const request = switchRequest(role, choice.session, pageUrl, { landing, service: parseService(service) });
+    const asked = askedLanding(input, choice.session.partition);
+    const request = switchRequest(role, choice.session, pageUrl, { landing, ...asked });
     if (request.kind === 'session-request') return { kind: 'multi-session' };
     const kept = [keepNextPage(request, role, sender)];
     if (request.kind === 'form-post' && sender.kind === 'content-script') {

@@ -16,6 +16,7 @@ import type { BackgroundApi } from '../protocol.ts';
 import { currentConfig } from './current-config.ts';
 import { keepScreenOf } from './first-screens.ts';
 import { forgetLists, listInUse, openList } from './lists.ts';
+import { parseFacts } from './message-input.ts';
 import { takeFailedSwitch } from './settle-attempt.ts';
 
 type ListApi = Pick<
@@ -58,7 +59,7 @@ export const listHandlers: Handlers<ListApi> = {
     const role = listed && listedRoles(config).find(({ id }) => id === listed.row.id);
     // What a section says for other programs is not for a page.
     const profileOf = sender.kind === 'extension-page' ? profilesOf(layers) : () => undefined;
-    return role && roleTexts(role, listed.partition, profileOf);
+    return role && roleTexts(role, listed.partition, profileOf, parseFacts(recordOf(input).page, sender)?.pageUrl);
   },
 
   async pinRole(input, sender) {

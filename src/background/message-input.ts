@@ -1,5 +1,9 @@
 import type { Sender } from '../browser/messaging.ts';
+import { parseService } from '../core/console/console-services.ts';
+import type { AskedLanding } from '../core/console/landing.ts';
+import type { PartitionId } from '../core/console/partition.ts';
 import { type PageFacts, parseSession, type Session } from '../core/console/session.ts';
+import { linkedPage } from '../core/links/hatrack-link.ts';
 import { recordOf } from '../core/record.ts';
 
 /**
@@ -31,4 +35,10 @@ export function sessionOf(input: unknown, sender: Sender): Session | undefined {
   const facts = parseFacts(input, sender);
   const result = facts && parseSession(facts);
   return result?.ok ? result.session : undefined;
+}
+
+/** Where a choice in a message asks to land: on a service by its name, or on the page of a Hatrack link, never elsewhere. */
+export function askedLanding(choice: unknown, partition: PartitionId): AskedLanding {
+  const { service, link } = recordOf(choice);
+  return { service: parseService(service), page: linkedPage(link, partition) };
 }

@@ -1,7 +1,6 @@
 import type { Handlers, Sender } from '../browser/messaging.ts';
 import { rememberUse } from '../browser/personal-store.ts';
 import { openTab } from '../browser/tabs.ts';
-import { parseService } from '../core/console/console-services.ts';
 import { portalLink } from '../core/console/portal-link.ts';
 import type { Session } from '../core/console/session.ts';
 import { recordOf } from '../core/record.ts';
@@ -16,14 +15,14 @@ import type { BackgroundApi, FailureReason, SwitchOutcome } from '../protocol.ts
 import { currentConfig } from './current-config.ts';
 import { currentSettings } from './current-settings.ts';
 import { recordSwitch } from './history.ts';
-import { parseFacts, sessionOf } from './message-input.ts';
+import { askedLanding, parseFacts, sessionOf } from './message-input.ts';
 
 type PortalStanding = Extract<Standing, { kind: 'portal' }>;
 
 /** Opens roles by Identity Center's portal: from the console as well as from anywhere else. */
 export const portalHandlers: Pick<Handlers<BackgroundApi>, 'openPortal'> = {
   async openPortal(input, sender) {
-    const { facts, roleId, service, place, tabId, isConfirmed } = recordOf(input);
+    const { facts, roleId, place, tabId, isConfirmed } = recordOf(input);
     const session = sessionOf(facts, sender);
     if (sender.kind === 'content-script' && !session) return failed('session-unknown');
     const askingTabId = askingTab(sender, tabId);
@@ -38,7 +37,8 @@ export const portalHandlers: Pick<Handlers<BackgroundApi>, 'openPortal'> = {
     if (isConfirmed !== true && needsConfirmation(role, settings)) {
       return { kind: 'needs-confirmation', role: toNamedRole(role) };
     }
-    const url = portalLink(standing.target, role, parseService(service), session?.partition);
+    const asked = askedLanding(input, standing.target.partition ?? session?.partition ?? 'aws');
+    const url = portalLink(standing.target, role, asked, session?.partition);
     await openTab({ url, askingTabId, place: parseSetting('openSessionIn', place) ?? settings.openSessionIn, role });
     await remember(standing, session);
     const pageUrl = parseFacts(facts, sender)?.pageUrl ?? '';

@@ -3,7 +3,6 @@ import type { Handlers, Sender } from '../browser/messaging.ts';
 import { readAttempt } from '../browser/switch-attempts.ts';
 import { openerOf } from '../browser/tabs.ts';
 import { visit } from '../browser/visit.ts';
-import { parseService } from '../core/console/console-services.ts';
 import { parseDifferentiator } from '../core/console/differentiator.ts';
 import { recordOf } from '../core/record.ts';
 import { parseRoleId } from '../core/roles/role-id.ts';
@@ -14,7 +13,7 @@ import { signOutUrl } from '../core/sessions/sign-out-url.ts';
 import { parseSetting } from '../core/settings/settings.ts';
 import type { BackgroundApi } from '../protocol.ts';
 import { currentConfig } from './current-config.ts';
-import { parseFacts, sessionOf } from './message-input.ts';
+import { askedLanding, parseFacts, sessionOf } from './message-input.ts';
 import { sessionsAround } from './sessions-around.ts';
 import { showSessionTab, switchInSession } from './switch-in-session.ts';
 
@@ -23,7 +22,7 @@ type SessionApi = Pick<BackgroundApi, 'switchInSession' | 'showSignIn' | 'showSe
 /** What the background answers about multi-session, and about what became of a switch. */
 export const sessionHandlers: Handlers<SessionApi> = {
   async switchInSession(input, sender) {
-    const { facts: told, roleId, service, place, despiteLimit } = recordOf(input);
+    const { facts: told, roleId, place, despiteLimit } = recordOf(input);
     const facts = parseFacts(told, sender);
     const session = sessionOf(told, sender);
     if (!facts || !session || sender.kind !== 'content-script') return { kind: 'failed', reason: 'session-unknown' };
@@ -34,7 +33,7 @@ export const sessionHandlers: Handlers<SessionApi> = {
     if (!around) return { kind: 'failed', reason: 'session-unknown' };
     return switchInSession({
       role,
-      service: parseService(service),
+      asked: askedLanding(input, session.partition),
       place: parseSetting('openSessionIn', place),
       despiteLimit: despiteLimit === true,
       around,

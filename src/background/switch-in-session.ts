@@ -2,8 +2,7 @@ import { keepEndedSession } from '../browser/ended-sessions.ts';
 import { askTab, MessageError } from '../browser/messaging.ts';
 import { openTab, showTab } from '../browser/tabs.ts';
 import type { Role } from '../core/config/config.ts';
-import type { ConsoleService } from '../core/console/console-services.ts';
-import { planLanding } from '../core/console/landing.ts';
+import { type AskedLanding, planLanding } from '../core/console/landing.ts';
 import { PARTITIONS } from '../core/console/partition.ts';
 import type { Session } from '../core/console/session.ts';
 import { parseTabAnswer, type SwitchAnswer } from '../core/console/switch-answer.ts';
@@ -22,7 +21,7 @@ import { rememberRole } from './remember-role.ts';
 
 interface InSession {
   readonly role: Role;
-  readonly service: ConsoleService | undefined;
+  readonly asked: AskedLanding;
   /** Undefined leaves it to the setting. */
   readonly place: Settings['openSessionIn'] | undefined;
   readonly despiteLimit: boolean;
@@ -68,12 +67,13 @@ export async function switchInSession(choice: InSession): Promise<SwitchOutcome>
 
 /** Shows a tab of the role's session, or opens a page in it where the user has asked for one, or for a place. */
 async function showOpen(choice: InSession, open: OpenSession): Promise<SwitchOutcome> {
-  const { role, service, place, askingTabId, session, pageUrl } = choice;
+  const { role, asked, place, askingTabId, session, pageUrl } = choice;
   const { landing, openSessionIn } = await currentSettings();
   const partition = PARTITIONS[session.partition];
-  const page = planLanding(role, { landing, service }, { pageUrl, partition, mayLeaveHost: true });
+  const page = planLanding(role, { landing, ...asked }, { pageUrl, partition, mayLeaveHost: true });
   const url = pageInSession(page.url, open.differentiator, partition);
-  if ((service || place) && url !== undefined) {
+  const isPageAsked = asked.service !== undefined || asked.page !== undefined || place !== undefined;
+  if (isPageAsked && url !== undefined) {
     await openTab({ url, askingTabId, place: place ?? openSessionIn, role });
   } else if (!(await showSessionTab(open))) {
     return { kind: 'failed', reason: 'no-answer' };
@@ -96,9 +96,9 @@ export async function showSessionTab({ tabs }: OpenSession): Promise<boolean> {
 }
 
 async function ask(choice: InSession, asker: Asker): Promise<SwitchOutcome> {
-  const { role, service, place, askingTabId, pageUrl } = choice;
+  const { role, asked, place, askingTabId, pageUrl } = choice;
   const { landing, openSessionIn } = await currentSettings();
-  const request = switchRequest(role, asker.session, pageUrl, { landing, service });
+  const request = switchRequest(role, asker.session, pageUrl, { landing, ...asked });
   if (request.kind === 'refused') return { kind: 'failed', reason: request.reason };
   // A page that has left multi-session meanwhile has no such request.
   if (request.kind !== 'session-request') return { kind: 'failed', reason: 'session-unknown' };

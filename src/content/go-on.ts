@@ -1,6 +1,7 @@
 import { type Asker, MessageError } from '../browser/messaging.ts';
 import type { BackgroundApi } from '../protocol.ts';
 import { takeGoOnMark } from './go-on-mark.ts';
+import { reached } from './page-state.ts';
 import { currentFacts } from './perform.ts';
 
 /** Opens the page that a switch was to land on, if this page is only the first step to it. */
@@ -20,18 +21,4 @@ export async function goOn(ask: Asker<BackgroundApi>): Promise<void> {
     // Without an answer one stays here: the switch itself is done.
     if (!(error instanceof MessageError)) throw error;
   }
-}
-
-function reached(state: 'interactive' | 'complete'): Promise<void> {
-  const isReached = () => document.readyState === state || document.readyState === 'complete';
-  if (isReached()) return Promise.resolve();
-  return new Promise((resolve) => {
-    const done = new AbortController();
-    const check = () => {
-      if (!isReached()) return;
-      done.abort();
-      resolve();
-    };
-    document.addEventListener('readystatechange', check, { signal: done.signal });
-  });
 }

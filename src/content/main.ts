@@ -14,7 +14,8 @@ import { goOn } from './go-on.ts';
 import { lateMenu } from './late-menu.ts';
 import { placeUnder } from './menu-place.ts';
 import { navbarButton } from './navbar-button.ts';
-import { currentFacts, performPortal, performSwitch, performSwitchBack } from './perform.ts';
+import { forgetLink, pageLinks } from './page-links.ts';
+import { currentFacts, performLinkedRolePage, performPortal, performSwitch, performSwitchBack } from './perform.ts';
 import type { MenuOpening } from './role-menu.tsx';
 import { safetyMarks } from './safety-marks.ts';
 import { sendRequest } from './send-request.ts';
@@ -48,6 +49,9 @@ const menu = lateMenu(
     openOptions: () => void ask('openOptions', undefined),
     findDeviations: async () => deviations(await diagnosePage(button)),
     openSelfCheck: () => void ask('openSelfCheck', undefined),
+    openPage: (url) => location.assign(url),
+    openLinkedRolePage: (link) => performLinkedRolePage(ask, link),
+    forgetLink,
   },
   () => button.setOpen(false),
   signal,
@@ -77,6 +81,7 @@ answer<ConsoleTabApi>('console-tab', {
 });
 
 void goOn(ask);
+pageLinks(ask, (offer) => openPalette({ offer }), signal);
 safetyMarks(ask, (roleId) => void takeAgain(roleId), signal);
 
 /** By a click on what names the role: there is nothing more to ask. What goes wrong the palette says. */
@@ -96,7 +101,7 @@ function toggle(): void {
 }
 
 /** The list over the page, wherever the focus is; it goes back there. */
-function openPalette(opening: Pick<MenuOpening, 'message' | 'taken'> = {}): void {
+function openPalette(opening: Pick<MenuOpening, 'message' | 'taken' | 'offer'> = {}): void {
   const before = document.activeElement;
   const returnFocus = () => {
     if (button.isIn(before)) button.focus();

@@ -49,6 +49,14 @@ export function performPortal(ask: Asker<BackgroundApi>, chosen: RowChoice): Pro
   return outcomeOf(async () => ask('openPortal', { ...chosen, facts: await currentFacts() }));
 }
 
+/** Opens AWS's own page for the role of a Hatrack link. Never rejects. */
+export function performLinkedRolePage(ask: Asker<BackgroundApi>, link: string): Promise<SwitchOutcome> {
+  return outcomeOf(async () => {
+    const opened = await ask('openLinkedRolePage', { facts: await currentFacts(), link });
+    return opened.kind === 'opened' ? { kind: 'opened-tab' } : failed(opened.reason);
+  });
+}
+
 type OpenLink = (because: 'blocked-by-page' | 'no-token') => Promise<SwitchOutcome>;
 
 type Token = ReturnType<typeof askToken>;

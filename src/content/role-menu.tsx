@@ -1,10 +1,14 @@
 import { createRef, render } from 'preact';
 import { translate } from '../browser/i18n.ts';
 import type { Deviation } from '../core/console/deviations.ts';
+import type { LinkOffer } from '../core/links/link-offer.ts';
+import type { SwitchOutcome } from '../protocol.ts';
 import { Attempts, type TabActions } from '../ui/attempts.ts';
 import buttonsCss from '../ui/buttons.css?inline';
 import { ChangedPage } from '../ui/changed-page.tsx';
 import type { Question } from '../ui/confirm-question.tsx';
+import { outcomeSentence } from '../ui/error-text.ts';
+import { linkQuestion } from '../ui/link-question.ts';
 import { type PanelState, RolePanel, type RolePanelHandle } from '../ui/role-panel.tsx';
 import { isChoosable, type TakenRow } from '../ui/take-row.ts';
 import themeCss from '../ui/theme.css?inline';
@@ -26,6 +30,12 @@ export interface RoleMenuActions extends TabActions {
   /** How the page differs from the console's pages as they were known. */
   findDeviations(): Promise<readonly Deviation[]>;
   openSelfCheck(): void;
+  /** Opens a page in this tab. */
+  openPage(url: string): void;
+  /** Opens AWS's own switch-role page for the role of a Hatrack link. */
+  openLinkedRolePage(link: string): Promise<SwitchOutcome>;
+  /** Takes the Hatrack link out of the page's address. */
+  forgetLink(): void;
 }
 
 export interface MenuOpening {
@@ -35,6 +45,8 @@ export interface MenuOpening {
   readonly message?: string | undefined;
   /** What is to be taken at once, and asked about before. */
   readonly taken?: TakenRow | undefined;
+  /** What a link asks for, to be asked about. */
+  readonly offer?: LinkOffer | undefined;
   /** What was typed for it before it was there. */
   readonly early?: EarlyInput;
   /** Gives the focus back to where it was. */
@@ -175,12 +187,53 @@ export function roleMenu({ host, root, actions, onClosed, signal }: RoleMenuPart
     void load(next);
   }
 
+  function askAboutLink(offer: LinkOffer) {
+    const asked = linkQuestion(
+      offer,
+      {
+        take(taken) {
+          question = undefined;
+          // Before the page is told of, which the switch may come back to.
+          actions.forgetLink();
+          void attempts.take(taken, undefined);
+        },
+        openPage(url) {
+          close(false);
+          actions.openPage(url);
+        },
+        openRolePage: (link) => void openRolePage(link),
+        dismiss() {
+          actions.forgetLink();
+          close(true);
+        },
+      },
+      translate,
+    );
+    if (typeof asked === 'string') {
+      message = asked;
+      actions.forgetLink();
+    } else question = asked;
+    draw();
+  }
+
+  async function openRolePage(link: string) {
+    const mine = opening;
+    actions.forgetLink();
+    question = undefined;
+    const outcome = await actions.openLinkedRolePage(link);
+    if (mine !== opening) return;
+    message = outcomeSentence(outcome, { row: undefined, session: undefined }, translate);
+    if (message === undefined) close(false);
+    else draw();
+  }
+
   async function load(mine: MenuOpening) {
     const list = await actions.loadList();
     if (mine !== opening) return;
     state = list;
     draw();
     if (mine.taken) void attempts.take(mine.taken, undefined);
+    if (mine.offer) askAboutLink(mine.offer);
     try {
       const found = await actions.findDeviations();
       if (mine !== opening) return;

@@ -57,12 +57,13 @@ async function take({ roleId, service, ...manner }: RowChoice, actions: OrderAct
 
 /** A role, where and how to take it, out of a message; undefined without a role. */
 export function parseChoice(input: unknown): RowChoice | undefined {
-  const { roleId: id, service, place, despiteLimit, isConfirmed } = recordOf(input);
+  const { roleId: id, service, link, place, despiteLimit, isConfirmed } = recordOf(input);
   const roleId = parseRoleId(id);
   if (roleId === undefined) return undefined;
   return {
     roleId,
     service: parseServiceId(service),
+    link: typeof link === 'string' ? link : undefined,
     place: parseSetting('openSessionIn', place),
     despiteLimit: despiteLimit === true,
     isConfirmed: isConfirmed === true,

@@ -55,6 +55,7 @@ export class Attempts {
     this.#waiting = isLimit(outcome) ? row.id : undefined;
     if (outcome.kind !== 'needs-confirmation') return;
     this.#place.ask({
+      kind: 'confirm',
       role: outcome.role,
       confirm: () => {
         this.#place.ask(undefined);

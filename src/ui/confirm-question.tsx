@@ -4,11 +4,32 @@ import { isProduction } from '../core/config/environment.ts';
 import type { NamedRole } from '../core/roles/confirmation.ts';
 import { readableAccount } from '../core/roles/role-list.ts';
 import { PrivateText } from './private-text.tsx';
-import { useTranslate } from './translation.ts';
+import { type MessageKey, useTranslate } from './translation.ts';
+import { useArmed } from './use-armed.ts';
 
-/** What is asked before a role is taken. */
+interface QuestionTexts {
+  readonly title: MessageKey;
+  readonly yes: MessageKey;
+  /** What there is to know before it is answered. */
+  readonly note?: MessageKey;
+  /** Whether it comes unasked, perhaps under a click that was meant for something else. */
+  readonly isUnasked?: boolean;
+}
+
+const TEXTS = {
+  confirm: { title: 'confirmTitle', yes: 'confirmYes' },
+  link: { title: 'linkTitle', yes: 'confirmYes', isUnasked: true },
+  'foreign-page': { title: 'foreignPageTitle', yes: 'openPage', isUnasked: true },
+  'linked-page': { title: 'linkedPageTitle', yes: 'openPage', isUnasked: true },
+  unlisted: { title: 'linkUnlistedTitle', yes: 'openRolePage', note: 'linkUnlistedNote', isUnasked: true },
+} as const satisfies Record<string, QuestionTexts>;
+
+/** What is asked before a role is taken or a link is followed. */
 export interface Question {
+  readonly kind: keyof typeof TEXTS;
   readonly role: NamedRole;
+  /** The page that it leads to. */
+  readonly page?: string | undefined;
   confirm(): void;
   cancel(): void;
 }
@@ -33,8 +54,10 @@ export function ConfirmQuestion({ question, from, handle }: ConfirmQuestionProps
   const t = useTranslate();
   const yesRef = useRef<HTMLButtonElement>(null);
   const noRef = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => noRef.current?.focus(), [question]);
+  useLayoutEffect(() => noRef.current?.focus({ preventScroll: true }), [question]);
   const { label, account, roleName, environment } = question.role;
+  const { title, yes, note, isUnasked = false }: QuestionTexts = TEXTS[question.kind];
+  const isArmed = useArmed(question, isUnasked);
   const keyDown = (event: KeyboardEvent) => {
     if (!event.isTrusted) return;
     if (event.key === 'Escape') question.cancel();
@@ -48,15 +71,19 @@ export function ConfirmQuestion({ question, from, handle }: ConfirmQuestionProps
   const byUser = (act: () => void) => (event: MouseEvent) => {
     if (event.isTrusted && event.detail <= 1) act();
   };
+  const confirm = () => {
+    if (isArmed) question.confirm();
+  };
+  const page = question.page?.replace(/^https:\/\//, '');
   const place = `${readableAccount(account)}  ${roleName}`;
   return (
     <div
       class="question"
       role="alertdialog"
       aria-modal="true"
-      aria-label={[t('confirmTitle'), label, place, environment, from].filter(Boolean).join(', ')}
+      aria-label={[t(title), label, place, environment, page, note && t(note), from].filter(Boolean).join(', ')}
     >
-      <h2>{t('confirmTitle')}</h2>
+      <h2>{t(title)}</h2>
       <p>
         <PrivateText class="question-role">{label}</PrivateText>
         <PrivateText class="question-place">{place}</PrivateText>
@@ -65,11 +92,13 @@ export function ConfirmQuestion({ question, from, handle }: ConfirmQuestionProps
             {environment}
           </PrivateText>
         )}
+        {page !== undefined && <PrivateText class="question-page">{`→ ${page}`}</PrivateText>}
         {from !== undefined && <PrivateText class="question-from">{from}</PrivateText>}
       </p>
+      {note && <p class="question-note">{t(note)}</p>}
       <div class="question-buttons">
-        <button ref={yesRef} type="button" class="plain" onClick={byUser(question.confirm)}>
-          {t('confirmYes')}
+        <button ref={yesRef} type="button" class="plain" aria-disabled={!isArmed} onClick={byUser(confirm)}>
+          {t(yes)}
         </button>
         <button ref={noRef} type="button" class="primary" onClick={byUser(question.cancel)}>
           {t('confirmNo')}

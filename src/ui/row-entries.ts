@@ -38,6 +38,7 @@ export function rowEntries(item: RoleItem, input: RowEntriesInput): readonly Row
     copy('copyAccount', 'account'),
     ...(hasArn ? [copy('copyArn', 'arn')] : []),
     copy('copyRowLink', 'link'),
+    copy('copyHatrackLink', 'hatrackLink'),
     ...(hasArn ? [copy('copyConfigBlock', 'configBlock')] : []),
     ...(onShowInEditor ? [{ label: 'showInEditor', act: onShowInEditor } as const] : []),
   ];

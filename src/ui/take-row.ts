@@ -28,20 +28,23 @@ export function isChoosable({ state }: RoleRow, inConsole: boolean): boolean {
 /** How a row is taken, beside which one it is. */
 export type Manner = Pick<RowChoice, 'place' | 'despiteLimit' | 'isConfirmed'>;
 
-/** A row, and the service to land on. */
+/** A row, and where to land. */
 export interface TakenRow {
   readonly row: RoleRow;
   readonly service?: Pick<ConsoleService, 'id'> | undefined;
+  /** The Hatrack link that asks for it. */
+  readonly link?: string | undefined;
 }
 
 /** Does what a choosable row stands for; of a chain that is its first step. */
-export function takeRow({ row, service }: TakenRow, manner: Manner, actions: RowActions): Promise<SwitchOutcome> {
+export function takeRow({ row, service, link }: TakenRow, manner: Manner, actions: RowActions): Promise<SwitchOutcome> {
   const { state } = row;
   if (state.kind === 'signed-in') return actions.switchBack();
-  if (state.kind === 'portal') return actions.openPortal({ ...manner, roleId: row.id, service: service?.id });
+  const landing = { service: service?.id, link };
+  if (state.kind === 'portal') return actions.openPortal({ ...manner, roleId: row.id, ...landing });
   const [hop] = state.kind === 'chain' ? state.hops : [];
   // A step on the way has no use for the page that is asked for at its end.
-  const choice = hop ? { roleId: hop.id } : { roleId: row.id, service: service?.id };
+  const choice = hop ? { roleId: hop.id } : { roleId: row.id, ...landing };
   return actions.switchRole({ ...manner, ...choice });
 }
 

@@ -44,7 +44,8 @@ export class BrowserState {
 
   /** The session of a console page: the host's label decides, and without a label the classic or the newest one. */
   sessionFor(differentiator: string | undefined): Session | undefined {
-    if (differentiator !== undefined) return this.multi.get(differentiator);
+    const labelled = differentiator === undefined ? undefined : this.multi.get(differentiator);
+    if (labelled || (differentiator !== undefined && !this.view.strangeHosts)) return labelled;
     return this.classic ?? [...this.multi.values()].at(-1);
   }
 

@@ -50,6 +50,11 @@ export interface View extends Omit<Choices, 'identity' | 'colorMode'> {
   readonly drop: readonly Droppable[];
   /** How long after the page's start the token is minted: asking earlier fails (AESR #246). */
   readonly tokenDelayMs: number;
+  /**
+   * Whether a host with the label of a session that this browser does not have shows the session that it has. What the
+   * real console does there is not known (contract §12).
+   */
+  readonly strangeHosts: boolean;
   /** The id of a script registered with `addPageScript`; empty for none. */
   readonly script: string;
 }
@@ -102,6 +107,7 @@ export function readSignIn(partition: PartitionId, query: URLSearchParams, defau
     alone: flag(query, 'alone', false),
     headerDelayMs: Number(query.get('headerDelayMs') ?? 0),
     rerender: flag(query, 'rerender', false),
+    strangeHosts: flag(query, 'strangeHosts', false),
     drop: drop.map((name) => oneOf(DROPPABLE, name, 'drop')),
     tokenDelayMs: Number(query.get('tokenDelayMs') ?? 0),
     script: query.get('script') ?? '',

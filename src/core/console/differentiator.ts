@@ -9,12 +9,17 @@ export function parseDifferentiator(value: unknown): string | undefined {
   return typeof value === 'string' && DIFFERENTIATOR.test(value) ? value : undefined;
 }
 
+/** The label in front of a console's host, where there is one. */
+export function labelOfHost(host: string): string | undefined {
+  return parseDifferentiator(host.split('.', 1)[0]);
+}
+
 /**
  * The label that names this session of several: from the browser's own URL where it stands there, else from the page's
  * word (console-contract §1, §3.1). Undefined without multi-session.
  */
 export function findDifferentiator(meta: Record<string, unknown>, host: string): Sourced<string> | undefined {
-  const label = parseDifferentiator(host.split('.', 1)[0]);
+  const label = labelOfHost(host);
   if (label !== undefined) return { value: label, source: 'host-name' };
   const isOn = meta.prismModeEnabled === true || meta.prismModeEnabled === 'true';
   const named = isOn ? parseDifferentiator(textOf(meta.sessionDifferentiator)) : undefined;

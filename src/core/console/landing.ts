@@ -8,12 +8,18 @@ import { servicePage } from './service-page.ts';
 /** What a role says of where to land. */
 export type LandingRole = Pick<Role, 'region' | 'startUrl'>;
 
-/** What the user says of it. */
-export interface LandingOptions {
-  /** The setting: it counts where neither a service nor the role's own page is asked for. */
-  readonly landing: Settings['landing'];
-  /** Asked for by name together with the role; it counts before the role's own page. */
+/** What is asked for together with the role; it counts before the role's own page. */
+export interface AskedLanding {
+  /** By name, in the search. */
   readonly service?: ConsoleService | undefined;
+  /** By a link, see `linkedPage`; it counts before the service. */
+  readonly page?: string | undefined;
+}
+
+/** What the user says of it. */
+export interface LandingOptions extends AskedLanding {
+  /** The setting: it counts where neither a service nor a page is asked for. */
+  readonly landing: Settings['landing'];
 }
 
 /** Where a switch begins. */
@@ -59,25 +65,22 @@ export function planLanding(role: LandingRole, options: LandingOptions, start: L
  * Where to land without any page to begin from, as Identity Center's portal takes it for its `destination`
  * (console-contract §7); undefined where nothing is asked for, because the portal knows a page of its own then.
  */
-export function landingFromOutside(
-  role: LandingRole,
-  service: ConsoleService | undefined,
-  partition: Partition,
-): string | undefined {
+export function landingFromOutside(role: LandingRole, asked: AskedLanding, partition: Partition): string | undefined {
   const home = consoleUrl(HOME, partition.consoleHost);
   const start: LandingStart = { pageUrl: home.href, partition, mayLeaveHost: true };
-  const asked = askedPage(role, { landing: 'service', service }, home, start);
-  if (asked) return asked.href;
+  const page = askedPage(role, { ...asked, landing: 'service' }, home, start);
+  if (page) return page.href;
   return role.region === undefined ? undefined : withRegion(home, role.region).href;
 }
 
 /** The page that is asked for by the user, the role or the setting; undefined where that is the one that one is on. */
 function askedPage(
   role: LandingRole,
-  { service, landing }: LandingOptions,
+  { service, landing, page: linked }: LandingOptions,
   page: URL,
   start: LandingStart,
 ): URL | undefined {
+  if (linked !== undefined) return startPage({ region: undefined, startUrl: linked }, page, start);
   if (service) return pageBelow(service.path, role.region, page, start);
   return startPage(role, page, start) ?? (landing === 'home' ? pageBelow(HOME, role.region, page, start) : undefined);
 }

@@ -1,7 +1,6 @@
 import type { PortalRole } from '../config/config.ts';
 import { partitionOfStartUrl } from '../config/start-url.ts';
-import type { ConsoleService } from './console-services.ts';
-import { type LandingRole, landingFromOutside } from './landing.ts';
+import { type AskedLanding, type LandingRole, landingFromOutside } from './landing.ts';
 import { PARTITIONS, type PartitionId, partitionOfRegion } from './partition.ts';
 
 /** Where a portal's link leads. */
@@ -20,11 +19,11 @@ export interface PortalTarget extends Pick<PortalRole, 'portalUrl' | 'account' |
 export function portalLink(
   target: PortalTarget,
   role: LandingRole,
-  service: ConsoleService | undefined,
+  asked: AskedLanding,
   asking: PartitionId | undefined,
 ): string {
   const partition = PARTITIONS[target.partition ?? partitionSaid(role) ?? asking ?? 'aws'];
-  const destination = landingFromOutside(role, service, partition);
+  const destination = landingFromOutside(role, asked, partition);
   const fields = [
     ['account_id', target.account],
     ['role_name', target.permissionSet],

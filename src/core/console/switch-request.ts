@@ -103,7 +103,10 @@ export function switchRoleLink(role: Role, session: Session): string | Refusal {
 }
 
 /** AWS's own switch-role page on a sign-in host of the role's partition, filled in for the role. */
-export function switchRoleUrl(role: Role, signInHost: string): string {
+export function switchRoleUrl(
+  role: Pick<Role, 'account' | 'roleName' | 'label' | 'color'>,
+  signInHost: string,
+): string {
   const account = accountText(role.account);
   const query = new URLSearchParams({
     account,

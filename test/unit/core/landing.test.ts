@@ -184,13 +184,15 @@ describe('without a page to begin from, one lands', () => {
       undefined,
     ],
   ])('%s', (_name, role, service, url) => {
-    expect(landingFromOutside({ region: undefined, startUrl: undefined, ...role }, service, PARTITIONS.aws)).toBe(url);
+    expect(landingFromOutside({ region: undefined, startUrl: undefined, ...role }, { service }, PARTITIONS.aws)).toBe(
+      url,
+    );
   });
 
   it('in every partition', () => {
     for (const partition of Object.values(PARTITIONS)) {
       const region = partition.defaultRegion;
-      const url = landingFromOutside({ region, startUrl: undefined }, s3, partition);
+      const url = landingFromOutside({ region, startUrl: undefined }, { service: s3 }, partition);
       expect(url).toBe(`https://${partition.consoleHost}/s3/home?region=${region}`);
     }
   });

@@ -34,7 +34,7 @@ function textsOf(profile: string, profileOf = profilesOf(LAYERS)) {
 
 describe('what there is to copy of a role', () => {
   it('is all of one that says everything', () => {
-    const { link, ...texts } = textsOf('plain');
+    const { link, hatrackLink, ...texts } = textsOf('plain');
     expect(texts).toEqual({
       account: '222222222222',
       arn: 'arn:aws:iam::222222222222:role/team/Admin',
@@ -46,6 +46,9 @@ mfa_serial = arn:aws:iam::111111111111:mfa/me
 `,
     });
     expect(link).toMatch(/^https:\/\/signin\.aws\.amazon\.com\/switchrole\?.*account=222222222222/);
+    expect(hatrackLink).toBe(
+      'https://console.aws.amazon.com/console/home#hatrack?account=222222222222&role=team%2FAdmin',
+    );
   });
 
   it('is not what other programs need, where nobody asks the sections', () => {

@@ -47,7 +47,9 @@ function linkOf({ portal = 'https://corp.awsapps.com/start', region, startUrl, s
     partition: partitionOfPortal(portal),
   };
   const found = service === undefined ? undefined : serviceNamed(service);
-  const [link = '', destination] = portalLink(target, { region, startUrl }, found, asking).split('&destination=');
+  const [link = '', destination] = portalLink(target, { region, startUrl }, { service: found }, asking).split(
+    '&destination=',
+  );
   return { link, destination: destination === undefined ? undefined : decodeURIComponent(destination) };
 }
 
