@@ -4,10 +4,10 @@ import type { Session } from '../core/console/session.ts';
 import type { Refusal } from '../core/console/switch-request.ts';
 import { parseRoleId } from '../core/roles/role-id.ts';
 import { type Ground, isPortalRole } from '../core/roles/standing.ts';
-import { visibleRoles } from '../core/roles/visible-roles.ts';
 import { currentConfig } from './current-config.ts';
 import { currentSettings } from './current-settings.ts';
 import { parseFacts, sessionOf } from './message-input.ts';
+import { standingsOf } from './standings.ts';
 
 export interface Chosen {
   readonly kind: 'chosen';
@@ -34,7 +34,7 @@ export async function chosenRole(
   const id = parseRoleId(idInput);
   if (!facts || !session) return refused('session-unknown');
   const [{ config }, settings] = await Promise.all([currentConfig(), currentSettings()]);
-  const found = visibleRoles(config, session, settings).find(({ role }) => role.id === id);
+  const found = standingsOf(config, session, settings).find(({ role }) => role.id === id);
   if (!found) return refused('role-gone');
   const { role, standing } = found;
   if (isPortalRole(role)) return refused('role-withheld');

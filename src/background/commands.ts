@@ -5,11 +5,11 @@ import { readItem } from '../browser/stored-item.ts';
 import { partitionOfConsoleHost } from '../core/console/partition.ts';
 import { parseSession } from '../core/console/session.ts';
 import { previousRole } from '../core/doors/previous-role.ts';
-import { visibleRoles } from '../core/roles/visible-roles.ts';
 import type { TabOrder } from '../protocol.ts';
 import { factsOfTab, orderTab } from './console-tab.ts';
 import { currentConfig } from './current-config.ts';
 import { currentSettings } from './current-settings.ts';
+import { standingsOf } from './standings.ts';
 
 /** What a command asks of the console tab that it is given over; undefined where the tab's page does not answer. */
 type Order = (tabId: number) => Promise<TabOrder | undefined>;
@@ -47,7 +47,7 @@ async function previousOrder(tabId: number): Promise<TabOrder | undefined> {
   const parsed = parseSession(tab.facts);
   // The palette then says why there is nothing to choose.
   if (!parsed.ok) return { kind: 'open-palette' };
-  const previous = previousRole(parsed.session, visibleRoles(config, parsed.session, settings), uses);
+  const previous = previousRole(parsed.session, standingsOf(config, parsed.session, settings), uses);
   switch (previous.kind) {
     case 'role':
       return { kind: 'take', roleId: previous.role.id };

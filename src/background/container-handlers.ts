@@ -51,10 +51,9 @@ export const containerHandlers: Handlers<Pick<BackgroundApi, 'switchInContainer'
 /** Where a role that was chosen in a tab is to be switched to. */
 export async function placeOf(role: Role, sender: Sender): Promise<ContainerPlace> {
   if (sender.kind !== 'content-script') return { kind: 'here' };
-  const [{ config }, known, cookieStoreId] = await Promise.all([
-    currentConfig(),
-    readItem(containersItem),
-    cookieStoreOf(sender.tabId),
-  ]);
-  return containerPlace(containerOf(role, containersOfBases(config.bases)), cookieStoreId, known);
+  const { config } = await currentConfig();
+  const container = containerOf(role, containersOfBases(config.bases));
+  if (!container) return { kind: 'here' };
+  const [known, cookieStoreId] = await Promise.all([readItem(containersItem), cookieStoreOf(sender.tabId)]);
+  return containerPlace(container, cookieStoreId, known);
 }

@@ -1,10 +1,12 @@
 import { readSavedConfig } from '../browser/config-store.ts';
 import { keepDerivedConfig, readDerivedConfig } from '../browser/derived-config.ts';
+import { configItem, teamItem, versionsItem } from '../browser/items.ts';
 import { readOtherLayers } from '../browser/other-layers.ts';
 import { checksumOf } from '../browser/pack.ts';
 import type { Config } from '../core/config/config.ts';
 import { areSameLayers, type Layer, PERSONAL } from '../core/config/layer.ts';
 import { readLayers } from '../core/config/read-layers.ts';
+import { readUntilChanged } from './until-changed.ts';
 
 export interface CurrentConfig {
   readonly config: Config;
@@ -14,19 +16,20 @@ export interface CurrentConfig {
   readonly isEmpty: boolean;
 }
 
-/** The last reading, kept only as long as the worker lives and only for the very same texts. */
+/** The last reading, for the very same texts: a team's source that was checked has not changed for that. */
 let lastReading: { readonly layers: readonly Layer[]; readonly current: CurrentConfig } | undefined;
 
-/** All layers, read. The texts are the only truth, so they are fetched every time; reading them again is what is saved. */
-export async function currentConfig(): Promise<CurrentConfig> {
+/** All layers, read. */
+export const currentConfig = readUntilChanged<CurrentConfig>([configItem, versionsItem, teamItem], async () => {
   const [others, saved] = await Promise.all([readOtherLayers(), readSavedConfig()]);
   const layers: readonly Layer[] = [...others, { origin: PERSONAL, text: saved.config.text }];
   if (!lastReading || !areSameLayers(lastReading.layers, layers)) {
     const isEmpty = layers.every((layer) => layer.text.trim() === '');
     lastReading = { layers, current: { config: await readOnce(layers), layers, isEmpty } };
   }
-  return lastReading.current;
-}
+  // What stands in for a damaged text may be damaged next, without anybody telling.
+  return { value: lastReading.current, isLasting: !saved.isDamaged };
+});
 
 /** Reads the texts, or takes what a worker before this one has made of the very same. */
 async function readOnce(layers: readonly Layer[]): Promise<Config> {

@@ -6,6 +6,9 @@ import type { PageFacts } from '../core/console/session.ts';
 import { toListSummary } from '../core/finding/list-summary.ts';
 import { forgetLists, makeList, type OpenList } from './lists.ts';
 
+/** Until whoever has made a change has been answered, and longer than several changes in a row are apart. */
+const RENEW_MS = 300;
+
 /** The popup asks as this, whichever tab it stands over. */
 const POPUP: Sender = { kind: 'extension-page' };
 
@@ -14,9 +17,14 @@ export function renewListsOnChange(): void {
   onItemChange([configItem, teamItem, settingsItem, personalItem, picturesItem, foldedItem], () => {
     forgetLists();
     prepared.clear();
-    void renew();
+    // At once, so that no popup shows what is gone; the new ones are in nobody's way a moment later.
+    void orWait(forgetFirstScreens);
+    clearTimeout(renewal);
+    renewal = setTimeout(() => void renew(), RENEW_MS);
   });
 }
+
+let renewal: ReturnType<typeof setTimeout> | undefined;
 
 /** For which facts each tab's screen was prepared last: a page tells them more than once. */
 const prepared = new Map<number, string>();
@@ -37,10 +45,7 @@ export async function keepScreenOf({ list, finder, session, tabId }: OpenList): 
 }
 
 async function renew(): Promise<void> {
-  await orWait(async () => {
-    await forgetFirstScreens();
-    await keepScreenOf(await makeList(undefined, POPUP, false));
-  });
+  await orWait(async () => keepScreenOf(await makeList(undefined, POPUP, false)));
 }
 
 /** Where a screen can't be had, the popup waits for the list itself. */

@@ -62,7 +62,6 @@ export const handlers: Handlers<BackgroundApi> = {
     if (choice.session.multiSession) return { kind: 'multi-session' };
     const wanted = parseSetting('openSessionIn', place);
     if (wanted !== undefined && wanted !== 'this-tab') return refused('one-session');
-    rememberRole(role, choice.session);
     const asked = askedLanding(input, choice.session.partition);
     const request = switchRequest(role, choice.session, pageUrl, { landing, ...asked });
     if (request.kind === 'session-request') return { kind: 'multi-session' };
@@ -70,11 +69,14 @@ export const handlers: Handlers<BackgroundApi> = {
     if (request.kind === 'form-post' && sender.kind === 'content-script') {
       const isBaseKnown = ground?.kind === 'base';
       kept.push(keepAttempt(sender.tabId, switchAttempt(role, choice.session, isBaseKnown, Date.now())));
-      // What is only told later must not keep the switch waiting.
-      void forgetSeen(choice.session, sender);
-      void recordPost({ role, session: choice.session, pageUrl, tabId: sender.tabId });
     }
     await Promise.all(kept);
+    afterAnswer(() => {
+      rememberRole(role, choice.session);
+      if (request.kind !== 'form-post' || sender.kind !== 'content-script') return;
+      void forgetSeen(choice.session, sender);
+      void recordPost({ role, session: choice.session, pageUrl, tabId: sender.tabId });
+    });
     return request;
   },
 
@@ -133,6 +135,14 @@ export const handlers: Handlers<BackgroundApi> = {
     return undefined;
   },
 };
+
+/**
+ * Has work done that a switch need not wait for: the browser has one process for storage and for leaving a page, and
+ * what comes later must not be in the way. It begins before the next page can have come.
+ */
+function afterAnswer(work: () => void): void {
+  setTimeout(work);
+}
 
 /** Keeps what the request can't lead to by itself, or forgets what an earlier one could not. */
 async function keepNextPage(request: FormPost | Refusal, role: Role | undefined, sender: Sender): Promise<void> {

@@ -11,6 +11,7 @@ import { currentConfig } from './current-config.ts';
 import { currentSettings } from './current-settings.ts';
 import { parseFacts, sessionOf } from './message-input.ts';
 import { sessionsAround } from './sessions-around.ts';
+import { standingsOf } from './standings.ts';
 
 /** A list that a door shows, as it was when it was read. */
 export interface OpenList {
@@ -70,7 +71,8 @@ export async function makeList(page: unknown, sender: Sender, knowsOthers = true
   ]);
   // Without a session the popup may see every role; a web page's tab gets none.
   const listed = isForPage && !session ? { ...config, roles: [], portalRoles: [], problems: [] } : config;
-  const roles = toRoleList({ config: listed, session, settings, isConfigEmpty: isEmpty, pictures, isForPage, around });
+  const standings = standingsOf(listed, session, settings);
+  const roles = toRoleList({ config: listed, session, standings, isConfigEmpty: isEmpty, pictures, isForPage, around });
   const sessions = around && toSessionList(around.sessions, around.mine, config.roles, config.bases);
   const list = { ...roles, sessions };
   const bases = session && baseNames(session.identity);

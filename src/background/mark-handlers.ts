@@ -12,6 +12,7 @@ import { currentSettings } from './current-settings.ts';
 import { prepareFirstScreen } from './first-screens.ts';
 import { settleSwitch } from './history.ts';
 import { parseFacts, sessionOf } from './message-input.ts';
+import { standingsOf } from './standings.ts';
 
 /** What the background answers for the marks on console pages. */
 export const markHandlers: Pick<Handlers<BackgroundApi>, 'markOfPage'> = {
@@ -28,7 +29,7 @@ export const markHandlers: Pick<Handlers<BackgroundApi>, 'markOfPage'> = {
       currentSettings(),
       readItem(picturesItem),
     ]);
-    const mark = safetyMark(config, session, settings, pictures);
+    const mark = safetyMark(session, standingsOf(config, session, settings), pictures);
     if (!mark) return undefined;
     const { markPage, markTitle, markIcon, markTime } = settings;
     const since = markTime && mark.isSwitched ? await seenSince(session, sender) : undefined;

@@ -7,7 +7,6 @@ import { recordOf } from '../core/record.ts';
 import { needsConfirmation, toNamedRole } from '../core/roles/confirmation.ts';
 import { parseRoleId } from '../core/roles/role-id.ts';
 import type { Standing } from '../core/roles/standing.ts';
-import { unaskedRoles, visibleRoles } from '../core/roles/visible-roles.ts';
 import { baseNames } from '../core/saved/base-names.ts';
 import { toPortalRoleKey } from '../core/saved/personal.ts';
 import { parseSetting } from '../core/settings/settings.ts';
@@ -16,6 +15,7 @@ import { currentConfig } from './current-config.ts';
 import { currentSettings } from './current-settings.ts';
 import { recordSwitch } from './history.ts';
 import { askedLanding, parseFacts, sessionOf } from './message-input.ts';
+import { standingsOf } from './standings.ts';
 
 type PortalStanding = Extract<Standing, { kind: 'portal' }>;
 
@@ -29,7 +29,7 @@ export const portalHandlers: Pick<Handlers<BackgroundApi>, 'openPortal'> = {
     if (askingTabId === undefined) return failed('no-answer');
     const [{ config }, settings] = await Promise.all([currentConfig(), currentSettings()]);
     const id = parseRoleId(roleId);
-    const standings = session ? visibleRoles(config, session, settings) : unaskedRoles(config);
+    const standings = standingsOf(config, session, settings);
     const found = standings.find(({ role }) => role.id === id);
     if (!found) return failed('role-gone');
     const { role, standing } = found;

@@ -2,12 +2,12 @@ import { readEndedSessions } from '../browser/ended-sessions.ts';
 import { askSessionMarkers, askSessionTabs } from '../browser/session-tabs.ts';
 import type { RoleId } from '../core/config/config.ts';
 import type { Session } from '../core/console/session.ts';
-import { visibleRoles } from '../core/roles/visible-roles.ts';
 import { endedSessions, type OpenSession, openSessions, type TabSession } from '../core/sessions/open-session.ts';
 import type { ListedSessions } from '../core/sessions/role-marker.ts';
 import { currentConfig } from './current-config.ts';
 import { currentSettings } from './current-settings.ts';
 import { sessionOf } from './message-input.ts';
+import { standingsOf } from './standings.ts';
 
 /** Asks the tabs that share a tab's cookies. Undefined where its own session is none of several. */
 export async function sessionsAround(session: Session, tabId: number): Promise<ListedSessions | undefined> {
@@ -28,7 +28,7 @@ export async function sessionsAround(session: Session, tabId: number): Promise<L
   const offeredTo = (open: OpenSession) => {
     const known = offered.get(open);
     if (known) return known;
-    const standings = visibleRoles(config, open.session, settings);
+    const standings = standingsOf(config, open.session, settings);
     const ids = new Set(standings.flatMap(({ role, standing }) => (standing.kind === 'offered' ? [role.id] : [])));
     offered.set(open, ids);
     return ids;

@@ -6,8 +6,8 @@ import { type Habits, RoleFinder } from '../core/finding/role-finder.ts';
 import { listedRoles } from '../core/roles/listed-roles.ts';
 import { type RoleRow, toRoleList } from '../core/roles/role-list.ts';
 import { isPortalRole } from '../core/roles/standing.ts';
+import { unaskedRoles } from '../core/roles/visible-roles.ts';
 import { NOTHING_PERSONAL } from '../core/saved/personal.ts';
-import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
 import { originOwner } from '../ui/origin-text.ts';
 import { RolePanel } from '../ui/role-panel.tsx';
 import { useTranslate } from '../ui/translation.ts';
@@ -40,11 +40,13 @@ export function RolePreview({ config, onShow, onChange }: RolePreviewProps) {
   const bases = [...new Set(config.roles.flatMap((role) => role.bases))];
   const chosen = listedRoles(config).find(({ id }) => id === chosenId);
   const { state, finder } = useMemo(() => {
+    const roles = base === '' ? config.roles : config.roles.filter(isOffered(base));
+    // The problems stand in a list of their own.
+    const shown = { ...config, problems: [], roles };
     const list = toRoleList({
-      // The problems stand in a list of their own.
-      config: { ...config, problems: [], roles: base === '' ? config.roles : config.roles.filter(isOffered(base)) },
+      config: shown,
       session: undefined,
-      settings: DEFAULT_SETTINGS,
+      standings: unaskedRoles(shown),
       isConfigEmpty: false,
       pictures: {},
       isForPage: false,

@@ -1,10 +1,9 @@
-import type { Color, Config, RoleId } from '../config/config.ts';
+import type { Color, RoleId } from '../config/config.ts';
 import { isProduction } from '../config/environment.ts';
 import type { Session } from '../console/session.ts';
 import { accountOf, type Pictures, pictureOf } from '../roles/listed-role.ts';
 import { readableAccount } from '../roles/role-list.ts';
-import { visibleRoles } from '../roles/visible-roles.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { RoleStanding } from '../roles/standing.ts';
 import { inkOn } from './contrast.ts';
 import { markColor } from './mark-color.ts';
 
@@ -31,15 +30,14 @@ export interface SafetyMark {
  * The mark of a session: of the role that it has switched to, or was signed in to by a role that the text has. An
  * identity that is no role of the text has none, as long as it has not switched.
  *
+ * @param standings of the text's roles to it, see `visibleRoles`
  * @param pictures fetched before, by the URL in the text
  */
 export function safetyMark(
-  config: Config,
   session: Session,
-  settings: Settings,
+  standings: readonly RoleStanding[],
   pictures: Pictures,
 ): SafetyMark | undefined {
-  const standings = visibleRoles(config, session, settings);
   const role = standings.find(({ standing }) => standing.kind === 'current')?.role;
   const { current } = session;
   if (!role && !current) return undefined;

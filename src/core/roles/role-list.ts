@@ -7,11 +7,9 @@ import type { RoleKey } from '../saved/personal.ts';
 import type { FailedSwitch } from '../sessions/failed-switch.ts';
 import { type ListedSessions, roleMarker } from '../sessions/role-marker.ts';
 import type { SessionList, SessionMark } from '../sessions/session-list.ts';
-import type { Settings } from '../settings/settings.ts';
 import { accountOf, type Pictures, pictureOf, roleNameOf } from './listed-role.ts';
 import { roleKeyOf } from './role-key.ts';
-import type { ExpectedBase, ListedRole, Standing, WithheldReason } from './standing.ts';
-import { unaskedRoles, visibleRoles } from './visible-roles.ts';
+import type { ExpectedBase, ListedRole, RoleStanding, Standing, WithheldReason } from './standing.ts';
 
 /** How a row's role stands to the session, with what a sentence about it needs. */
 export type RowState =
@@ -92,7 +90,8 @@ interface RoleListInput {
   readonly config: Config;
   /** Undefined where no console session is in sight: then every role is listed. */
   readonly session: Session | undefined;
-  readonly settings: Settings;
+  /** How its roles stand to that session: `visibleRoles`, or `unaskedRoles` without one. */
+  readonly standings: readonly RoleStanding[];
   readonly isConfigEmpty: boolean;
   /** Pictures fetched before, by the URL in the text. */
   readonly pictures: Pictures;
@@ -103,8 +102,7 @@ interface RoleListInput {
 
 /** Makes the list that the menu and the popup show. */
 export function toRoleList(input: RoleListInput): RoleList {
-  const { config, session, settings, pictures, isForPage } = input;
-  const standings = session ? visibleRoles(config, session, settings) : unaskedRoles(config);
+  const { config, session, standings, pictures, isForPage } = input;
   const markOf = roleMarker(config.bases, input.around);
   const draw = rowDrawer(config.bases, pictures);
   const partition = session?.partition ?? 'aws';

@@ -5,6 +5,7 @@ import { parseSession } from '../../../src/core/console/session.ts';
 import { accountOfForeignPage } from '../../../src/core/links/foreign-page.ts';
 import { linkedRow, rowForAccount } from '../../../src/core/links/link-offer.ts';
 import { toRoleList } from '../../../src/core/roles/role-list.ts';
+import { visibleRoles } from '../../../src/core/roles/visible-roles.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings.ts';
 
 const TEXT = `[jump]
@@ -39,11 +40,13 @@ const FACTS = {
 
 function rows() {
   const read = parseSession(FACTS);
+  if (!read.ok) throw new Error(read.reason);
+  const { session } = read;
   const config = readLayers([{ origin: PERSONAL, text: TEXT }]);
   return toRoleList({
     config,
-    session: read.ok ? read.session : undefined,
-    settings: DEFAULT_SETTINGS,
+    session,
+    standings: visibleRoles(config, session, DEFAULT_SETTINGS),
     isConfigEmpty: false,
     pictures: {},
     isForPage: false,

@@ -4,6 +4,7 @@ import { parseSession } from '../../../src/core/console/session.ts';
 import { safetyMark } from '../../../src/core/marks/safety-mark.ts';
 import { parseSeenRoles, type SeenRoles, withoutSeen, withSeen } from '../../../src/core/marks/session-clock.ts';
 import { markedTitle, titlePrefix } from '../../../src/core/marks/tab-title.ts';
+import { visibleRoles } from '../../../src/core/roles/visible-roles.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings.ts';
 
 const CONFIG = readConfig(`[jump]
@@ -41,7 +42,7 @@ function markIn(role: string | undefined, account = '', isMultiSession = false) 
     userInfo: undefined,
   });
   if (!result.ok) throw new Error(result.reason);
-  return safetyMark(CONFIG, result.session, DEFAULT_SETTINGS, {
+  return safetyMark(result.session, visibleRoles(CONFIG, result.session, DEFAULT_SETTINGS), {
     'https://pictures.example/shop.png': 'data:image/png,x',
   });
 }

@@ -3,6 +3,7 @@ import { readConfig } from '../../../src/core/config/read-config.ts';
 import { parseSession } from '../../../src/core/console/session.ts';
 import { toRoleList } from '../../../src/core/roles/role-list.ts';
 import { RoleSearch } from '../../../src/core/roles/search-roles.ts';
+import { unaskedRoles, visibleRoles } from '../../../src/core/roles/visible-roles.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings.ts';
 
 const TEXT = `[home]
@@ -40,10 +41,11 @@ function listOf(isForPage: boolean, { isMultiSession = false, isAsked = true } =
     userInfo: undefined,
   });
   if (!result.ok) throw new Error(result.reason);
+  const config = readConfig(TEXT);
   return toRoleList({
-    config: readConfig(TEXT),
+    config,
     session: isAsked ? result.session : undefined,
-    settings: DEFAULT_SETTINGS,
+    standings: isAsked ? visibleRoles(config, result.session, DEFAULT_SETTINGS) : unaskedRoles(config),
     isConfigEmpty: false,
     pictures: {},
     isForPage,
