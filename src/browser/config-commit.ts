@@ -1,16 +1,16 @@
 import type { VersionId } from '../core/saved/ancestry.ts';
-import type { SavedConfig } from '../core/saved/saved-config.ts';
+import type { SavedConfig, StoredConfig } from '../core/saved/saved-config.ts';
 import { freeSlots, type SavedVersion, withVersion } from '../core/saved/versions.ts';
 import { configItem, slotItem, versionsItem } from './items.ts';
-import { checksumOf } from './pack.ts';
+import { type CheckedText, isSameKept, toKept } from './kept-text.ts';
 import { envelope, readItem, writeTogether } from './stored-item.ts';
 import { emptySlots } from './version-store.ts';
 
 /** Raised where the browser said that it had written the configuration, and something else lies there. */
 export class NotKeptError extends Error {}
 
-/** A text with its name, before it is kept. */
-export type NewConfig = Omit<SavedConfig, 'checksum'>;
+/** A text with its name, before it is kept; what is stored of it is made where it was not made before. */
+export type NewConfig = Omit<SavedConfig, 'checksum'> & { readonly made?: CheckedText };
 
 interface Commit {
   readonly next: NewConfig;
@@ -28,15 +28,21 @@ interface Commit {
  * where it isn't there. Call it within the storage lock.
  */
 export async function commitConfig({ next, alsoKept, compared, together = {} }: Commit): Promise<SavedConfig> {
-  const config: SavedConfig = { ...next, checksum: await checksumOf(next.text) };
+  const stored = await toStored(next);
   const before = await readItem(versionsItem);
   // What is kept already is not written again.
   const missing = alsoKept.filter(({ id }) => !before.some((version) => version.id === id));
-  const added = await Promise.all(missing.map(async (text) => ({ ...text, checksum: await checksumOf(text.text) })));
-  await writeWithRoom({ ...together, ...envelope(configItem, config) }, withAll(before, [...added, config], compared));
+  const added = await Promise.all(missing.map(toStored));
+  await writeWithRoom({ ...together, ...envelope(configItem, stored) }, withAll(before, [...added, stored], compared));
   const written = await readItem(configItem);
-  if (written?.id !== config.id || written.text !== config.text) throw new NotKeptError('not kept');
-  return config;
+  if (written?.id !== stored.id || !isSameKept(written, stored)) throw new NotKeptError('not kept');
+  const { id, ancestors, text, savedAt, origin } = next;
+  return { id, ancestors, text, savedAt, origin, checksum: stored.checksum };
+}
+
+async function toStored({ id, ancestors, text, savedAt, origin, made }: NewConfig): Promise<StoredConfig> {
+  const { kept, checksum } = made ?? (await toKept(text));
+  return { id, ancestors, savedAt, origin, checksum, ...kept };
 }
 
 /** The versions, and the texts of those of them that are new, as `envelope` made them. */
@@ -45,16 +51,17 @@ interface Versions {
   readonly texts: ReadonlyMap<VersionId, Record<string, unknown>>;
 }
 
-/** The versions with these texts, in slots that none of the others has: there they are packed later. */
-function withAll(before: readonly SavedVersion[], configs: readonly SavedConfig[], compared: VersionId): Versions {
+/** The versions with these texts, in slots that none of the others has: there the short ones are packed later. */
+function withAll(before: readonly SavedVersion[], configs: readonly StoredConfig[], compared: VersionId): Versions {
   const texts = new Map<VersionId, Record<string, unknown>>();
   let list = before;
-  for (const { id, text, checksum, savedAt, origin } of configs) {
+  for (const { id, checksum, savedAt, origin, ...kept } of configs) {
     const known = before.find((version) => version.id === id);
     const [slot = 0] = freeSlots([...before, ...list]);
-    const place = { kind: 'slot', slot, isPacked: false } as const;
+    const place = { kind: 'slot', slot, isPacked: 'packed' in kept } as const;
     list = withVersion(list, known ?? { id, place, checksum, savedAt, origin }, compared);
-    if (!known) texts.set(id, envelope(slotItem(slot), { text }));
+    if (!known)
+      texts.set(id, envelope(slotItem(slot), 'packed' in kept ? { packed: kept.packed } : { text: kept.text }));
   }
   return { list, texts };
 }

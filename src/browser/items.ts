@@ -2,25 +2,20 @@ import type { HistoryEntry } from '../core/history/history-entry.ts';
 import { type HistoryContents, parseContents, parsePage } from '../core/history/history-pages.ts';
 import { type KnownContainer, parseKnownContainers } from '../core/places/known-containers.ts';
 import { type Draft, parseDraft } from '../core/saved/draft.ts';
+import { type KeptText, parseKeptText } from '../core/saved/kept-text.ts';
 import { type Personal, parsePersonal } from '../core/saved/personal.ts';
 import { parsePictures } from '../core/saved/pictures.ts';
 import {
+  allowPacked,
   type DamagedConfig,
   nameSavedConfig,
   parseDamagedConfig,
   parseSavedConfig,
-  type SavedConfig,
+  type StoredConfig,
 } from '../core/saved/saved-config.ts';
 import { parseSyncConflict, type SyncConflict } from '../core/saved/sync-conflict.ts';
 import { parseSyncStatus, type SyncStatus } from '../core/saved/sync-status.ts';
-import {
-  nameVersions,
-  parseSlotText,
-  parseVersions,
-  placeVersions,
-  type SavedVersion,
-  type SlotText,
-} from '../core/saved/versions.ts';
+import { nameVersions, parseVersions, placeVersions, type SavedVersion } from '../core/saved/versions.ts';
 import { parseFolded, type SectionId } from '../core/search/sections.ts';
 import { parseSettings, type SavedSettings } from '../core/settings/settings.ts';
 import { parseTeam } from '../core/team/parse-team.ts';
@@ -30,10 +25,10 @@ import type { StoredItem } from './stored-item.ts';
 /** Every key of storage.local, once. */
 
 /** The one truth. Undefined where what is stored is damaged: read it by `readSavedConfig`, which knows what to do then. */
-export const configItem: StoredItem<SavedConfig | undefined> = {
+export const configItem: StoredItem<StoredConfig | undefined> = {
   key: 'config',
-  version: 2,
-  upgrades: [nameSavedConfig],
+  version: 3,
+  upgrades: [nameSavedConfig, allowPacked],
   parse: parseSavedConfig,
 };
 
@@ -53,8 +48,8 @@ export const versionsItem: StoredItem<readonly SavedVersion[]> = {
 };
 
 /** The text of one of them: which, `versionsItem` says. */
-export function slotItem(slot: number): StoredItem<SlotText | undefined> {
-  return { key: `version.${slot}`, version: 1, parse: parseSlotText };
+export function slotItem(slot: number): StoredItem<KeptText | undefined> {
+  return { key: `version.${slot}`, version: 1, parse: parseKeptText };
 }
 
 /** What was typed on the options page and not saved yet; without credentials, like everything that is stored. */

@@ -9,6 +9,7 @@ import { commitConfig, type NewConfig } from './config-commit.ts';
 import { readSavedConfig } from './config-store.ts';
 import { handOver, handOverPersonal, type Local } from './hand-over.ts';
 import { personalItem, settingsItem, syncConflictItem, syncStatusItem, versionsItem } from './items.ts';
+import { toKept } from './kept-text.ts';
 import { readPolicy } from './managed-store.ts';
 import { checksumOf } from './pack.ts';
 import { withStorageLock } from './storage-lock.ts';
@@ -125,8 +126,9 @@ async function join(local: Local, theirs: SyncedConfig, area: SyncArea, now: num
   }
   // Made of the same on the other device, it gets the same name there: both arrive at one version.
   const savedAt = Math.max(mine.savedAt, theirs.savedAt);
-  const hash = await checksumOf(idSource([mine, theirs], savedAt, text));
-  const joined: NewConfig = { ...descend([mine, theirs], hash), text, savedAt, origin: 'here' };
+  const made = await toKept(text);
+  const hash = await checksumOf(idSource([mine, theirs], savedAt, made.checksum));
+  const joined: NewConfig = { ...descend([mine, theirs], hash), text, savedAt, origin: 'here', made };
   const config = await takeOver(local, joined, [theirVersion]);
   return handOver({ ...local, config, status: { ...status, receivedAt: now } }, area, now);
 }

@@ -2,21 +2,15 @@ import type { VersionId } from '../core/saved/ancestry.ts';
 import type { SavedConfig } from '../core/saved/saved-config.ts';
 import { freeSlots, type SavedVersion } from '../core/saved/versions.ts';
 import { slotItem, versionsItem } from './items.ts';
-import { checksumOf, pack, unpack } from './pack.ts';
+import { wholeText } from './kept-text.ts';
+import { checksumOf, pack } from './pack.ts';
 import { withStorageLock } from './storage-lock.ts';
 import { envelope, readItem, removeItems, writeTogether } from './stored-item.ts';
 
 /** The text of a kept version; undefined where it is damaged. */
 export async function versionText({ place, checksum }: SavedVersion): Promise<string | undefined> {
   const kept = place.kind === 'inline' ? place : await readItem(slotItem(place.slot));
-  if (!kept) return undefined;
-  try {
-    const text = 'text' in kept ? kept.text : await unpack(kept.packed);
-    return checksum === undefined || (await checksumOf(text)) === checksum ? text : undefined;
-  } catch (error) {
-    console.warn('Hatrack: a kept version can not be unpacked.', error);
-    return undefined;
-  }
+  return kept && wholeText(kept, checksum);
 }
 
 /** The newest version that is whole, as a saved configuration; undefined where there is none. */
@@ -44,8 +38,8 @@ export async function firstKept(
 }
 
 /**
- * Packs the texts that saves have left as they were, one `set` each, and gives back the room of slots that nobody needs.
- * For the background, once a save is done: packing takes longer than all the rest of a save.
+ * Packs the texts that saves have left as they were, being short, one `set` each, and gives back the room of slots that
+ * nobody needs. For the background, once a save is done.
  */
 export async function packVersions(): Promise<void> {
   for (let isLeft = true; isLeft; ) isLeft = await withStorageLock(packNext);

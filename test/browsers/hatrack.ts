@@ -1,5 +1,6 @@
 // Hatrack itself, as the tests, the demo and the picture script use it: its storage, its button and its menu.
 import type { Page } from 'puppeteer-core';
+import { keptText } from '../../src/browser/kept-text.ts';
 import { pack, unpack } from '../../src/browser/pack.ts';
 import type { SignInOptions, StandIn } from '../console/stand-in.ts';
 import { clickIn, find, nameOf, type ShadowNode, waitForShadow } from './closed-shadow.ts';
@@ -28,7 +29,7 @@ interface StorageArea {
  */
 export async function putConfig(rig: Rig, text: string): Promise<void> {
   await rig.evaluateInExtension(
-    async (saved, packed) => {
+    async (kept, packed) => {
       const { local } = (globalThis as unknown as ExtensionGlobals).chrome.storage;
       const { config, versions } = (await local.get(['config', 'versions'])) as {
         config?: { data: { id: string; ancestors: string[] } };
@@ -37,12 +38,12 @@ export async function putConfig(rig: Rig, text: string): Promise<void> {
       const { id: before = '0', ancestors = [] } = config?.data ?? {};
       const id = `${(Number.parseInt(before, 36) + 1).toString(36)}.${crypto.randomUUID().slice(0, 8)}`;
       const about = { id, savedAt: Date.now(), origin: 'here' };
-      const data = { ...about, text: saved, ancestors: config ? [before, ...ancestors.slice(0, 40)] : [] };
+      const data = { ...about, ...kept, ancestors: config ? [before, ...ancestors.slice(0, 40)] : [] };
       const version = { ...about, place: { kind: 'inline', packed } };
-      const kept = [version, ...(versions?.data ?? [])].slice(0, 20);
-      await local.set({ config: { v: 2, data }, versions: { v: 3, data: kept }, draft: { v: 1 } });
+      const all = [version, ...(versions?.data ?? [])].slice(0, 20);
+      await local.set({ config: { v: 3, data }, versions: { v: 3, data: all }, draft: { v: 1 } });
     },
-    text,
+    await keptText(text),
     await pack(text),
   );
 }

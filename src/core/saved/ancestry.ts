@@ -20,8 +20,8 @@ export const ANCESTOR_LIMIT = 48;
 const VERSION_ID = /^[0-9a-z]{1,8}\.[0-9a-f]{1,16}$/;
 
 /** What a version's id is the hash of. The same parents and the same text give the same id on every device. */
-export function idSource(parents: readonly Ancestry[], savedAt: number, text: string): string {
-  return [...parents.map(({ id }) => id).sort(), savedAt, text].join('\n');
+export function idSource(parents: readonly Ancestry[], savedAt: number, checksum: string): string {
+  return [...parents.map(({ id }) => id).sort(), savedAt, checksum].join('\n');
 }
 
 /** The ancestry of a text that was made of these; `hash` is that of `idSource`, in hex. */

@@ -1,6 +1,7 @@
 import { type Ancestry, idOfUnnamed, NO_ANCESTRY, parseAncestry } from './ancestry.ts';
+import { type KeptText, parseKeptText } from './kept-text.ts';
 
-/** The configuration as it is kept: the one text, and where it comes from. */
+/** The configuration: the one text, and where it comes from. */
 export interface SavedConfig extends Ancestry {
   readonly text: string;
   /** Milliseconds since 1970 on the clock of the device that saved it; 0 = never. */
@@ -11,6 +12,9 @@ export interface SavedConfig extends Ancestry {
   readonly checksum: string | undefined;
 }
 
+/** The same as it is stored. */
+export type StoredConfig = Omit<SavedConfig, 'text'> & KeptText;
+
 export const NOTHING_SAVED: SavedConfig = {
   ...NO_ANCESTRY,
   text: '',
@@ -20,17 +24,16 @@ export const NOTHING_SAVED: SavedConfig = {
 };
 
 /** Takes whatever storage holds; undefined where it is no configuration. Never saved is `NOTHING_SAVED`. */
-export function parseSavedConfig(data: unknown): SavedConfig | undefined {
+export function parseSavedConfig(data: unknown): StoredConfig | undefined {
   if (data === undefined) return NOTHING_SAVED;
   if (typeof data !== 'object' || data === null) return undefined;
-  const { text, savedAt, origin, checksum, id, ancestors } = data as Partial<Record<keyof SavedConfig, unknown>>;
+  const { savedAt, origin, checksum, id, ancestors } = data as Partial<Record<keyof SavedConfig, unknown>>;
   const ancestry = parseAncestry(id, ancestors);
-  if (typeof text !== 'string' || typeof savedAt !== 'number' || !Number.isFinite(savedAt) || !ancestry) {
-    return undefined;
-  }
+  const kept = parseKeptText(data);
+  if (!kept || typeof savedAt !== 'number' || !Number.isFinite(savedAt) || !ancestry) return undefined;
   return {
     ...ancestry,
-    text,
+    ...kept,
     savedAt,
     origin: origin === 'sync' ? 'sync' : 'here',
     checksum: typeof checksum === 'string' ? checksum : undefined,
@@ -43,6 +46,11 @@ export function nameSavedConfig(data: unknown): unknown {
   const { savedAt } = data as { savedAt?: unknown };
   const at = typeof savedAt === 'number' && savedAt > 0 && Number.isFinite(savedAt) ? savedAt : 1;
   return { ...data, savedAt: at, id: idOfUnnamed(at), ancestors: [] };
+}
+
+/** Version 2 had every text as it is. */
+export function allowPacked(data: unknown): unknown {
+  return data;
 }
 
 /** A stored configuration that could not be read, kept aside so that a human can look into it. */

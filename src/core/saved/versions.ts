@@ -76,15 +76,6 @@ function parsePlace(data: unknown): VersionPlace | undefined {
   return isSlot ? { kind, slot, isPacked: isPacked === true } : undefined;
 }
 
-/** The text in a slot, in one of the two forms; undefined where it is neither. */
-export type SlotText = { readonly text: string } | { readonly packed: string };
-
-export function parseSlotText(data: unknown): SlotText | undefined {
-  const { text, packed } = recordOf(data);
-  if (typeof text === 'string') return { text };
-  return typeof packed === 'string' ? { packed } : undefined;
-}
-
 /** Version 1 had no ids. */
 export function nameVersions(data: unknown): unknown {
   if (!Array.isArray(data)) return data;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { parseKeptText } from '../../../src/core/saved/kept-text.ts';
 import {
   freeSlots,
-  parseSlotText,
   parseVersions,
   placeVersions,
   type SavedVersion,
@@ -56,7 +56,7 @@ describe('the kept versions', () => {
     expect(parseVersions(placeVersions(before))).toEqual([
       { id: '1.a', place: { kind: 'inline', packed: 'abc' }, checksum: undefined, savedAt: 1, origin: 'sync' },
     ]);
-    expect(parseSlotText({ text: 7 })).toBeUndefined();
-    expect(parseSlotText({ text: 'a' })).toEqual({ text: 'a' });
+    expect(parseKeptText({ text: 7 })).toBeUndefined();
+    expect(parseKeptText({ text: 'a' })).toEqual({ text: 'a' });
   });
 });
