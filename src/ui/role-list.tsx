@@ -50,7 +50,40 @@ export function RoleList({ id, found, stops, activeIndex, canChoose, onPress, on
   const from = Math.max(0, geometry.itemAt(view.top) - OVERSCAN);
   const end = Math.min(itemCount, geometry.itemAt(view.top + view.height) + 1 + OVERSCAN);
   useLayoutEffect(() => found.need(from, end));
-  const indexes = Array.from({ length: Math.max(0, end - from) }, (_, offset) => from + offset);
+  const { itemAt } = found;
+  const latest = useRef({ onPress, onMore });
+  latest.current = { onPress, onMore };
+  const hasMore = onMore !== undefined;
+  // Drawn anew only where they differ: a key draws the panel once for itself and once for what it finds.
+  const items = useMemo(
+    () =>
+      Array.from({ length: Math.max(0, end - from) }, (_, offset) => {
+        const index = from + offset;
+        const item = itemAt(index);
+        if (!item) return null;
+        const place = {
+          id: `${id}-${index}`,
+          top: geometry.topOf(index),
+          position: stops.stopAt(index) + 1,
+          count: stops.count,
+          isActive: index === activeIndex,
+          onClick: (event: MouseEvent) => latest.current.onPress(index, event),
+        };
+        // What is found next takes the elements of what is there: they are changed in less time than made.
+        if (item.kind === 'heading') return <SectionHeading key={index} item={item} {...place} />;
+        const more = (event: MouseEvent) => latest.current.onMore?.(index, event);
+        return (
+          <RoleOption
+            key={index}
+            item={item}
+            canChoose={canChoose(item.row)}
+            onMore={hasMore ? more : undefined}
+            {...place}
+          />
+        );
+      }),
+    [id, itemAt, geometry, stops, from, end, activeIndex, canChoose, hasMore],
+  );
   return (
     <div
       ref={boxRef}
@@ -62,28 +95,7 @@ export function RoleList({ id, found, stops, activeIndex, canChoose, onPress, on
       hidden={itemCount === 0}
     >
       <div class="list-canvas" style={{ height: `${geometry.height}px` }}>
-        {indexes.map((index) => {
-          const item = found.itemAt(index);
-          if (!item) return null;
-          const place = {
-            id: `${id}-${index}`,
-            top: geometry.topOf(index),
-            position: stops.stopAt(index) + 1,
-            count: stops.count,
-            isActive: index === activeIndex,
-            onClick: (event: MouseEvent) => onPress(index, event),
-          };
-          if (item.kind === 'heading') return <SectionHeading key={item.section} item={item} {...place} />;
-          return (
-            <RoleOption
-              key={`${item.service?.id ?? ''} ${item.row.id}`}
-              item={item}
-              canChoose={canChoose(item.row)}
-              onMore={onMore && ((event) => onMore(index, event))}
-              {...place}
-            />
-          );
-        })}
+        {items}
       </div>
     </div>
   );

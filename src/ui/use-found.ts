@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type FoundWindow, type HeadingPlace, type ListItem, WINDOW_SIZE } from '../core/finding/list-item.ts';
 
 /** Gives a part of what a query finds, around an item; undefined where no answer came, of which its host tells. */
@@ -11,8 +11,8 @@ export interface FoundItems {
   readonly itemCount: number;
   readonly foundCount: number;
   readonly headings: readonly HeadingPlace[];
-  /** Undefined while it is still to come. */
-  itemAt(index: number): ListItem | undefined;
+  /** Undefined while it is still to come. Another function whenever one of its answers may be another. */
+  readonly itemAt: (index: number) => ListItem | undefined;
   /** Has the items come, from the first to before the end. */
   need(from: number, end: number): void;
   /** Whether it is an answer to what is typed, out of the list as it was read last. */
@@ -62,6 +62,13 @@ export function useFound(first: FoundWindow | undefined, query: string, find: Fi
     if (first && first.query !== query) load(0);
   }, [first, query]);
 
+  const itemAt = useCallback(
+    (index: number) => {
+      const from = windowOf(index);
+      return shown.windows.get(from)?.items[index - from];
+    },
+    [shown],
+  );
   const [any] = shown.windows.values();
   return {
     query: shown.query,
@@ -69,10 +76,7 @@ export function useFound(first: FoundWindow | undefined, query: string, find: Fi
     foundCount: any?.foundCount ?? 0,
     headings: any?.headings ?? NO_HEADINGS,
     isCurrent: first !== undefined && shown.first === first && shown.query === query,
-    itemAt: (index) => {
-      const from = windowOf(index);
-      return shown.windows.get(from)?.items[index - from];
-    },
+    itemAt,
     need(from, end) {
       if (shown.first !== first || shown.query !== query) return;
       for (let index = windowOf(from); index < end; index += WINDOW_SIZE) if (!shown.windows.has(index)) load(index);
