@@ -255,7 +255,11 @@ export function roleMenu({ host, root, actions, onClosed, signal }: RoleMenuPart
     if (mayFocus) returnFocus();
   }
 
-  addEventListener('resize', () => close(false), { signal });
+  // Its button may be elsewhere then; the palette, and what a link asks, stay where they are.
+  const onResize = () => {
+    if (opening?.place !== 'middle') close(false);
+  };
+  addEventListener('resize', onResize, { signal });
   addEventListener('pagehide', () => close(false), { signal });
   signal.addEventListener('abort', () => close(false));
   return {
