@@ -27,7 +27,16 @@ const ask = askBackground<BackgroundApi>('background');
 export async function openView(): Promise<{ readonly first: PopupView; readonly known: Promise<PopupView> }> {
   const screens = readFirstScreens();
   const front = await frontTab();
-  return { known: viewOf(front), first: firstView(front, await screens) };
+  const first = firstView(front, await screens);
+  // What there is to look at comes first: the worker and what it answers would have the processor just then.
+  const known = first.state.kind === 'list' ? painted().then(() => viewOf(front)) : viewOf(front);
+  return { first, known };
+}
+
+/** Done once what is drawn now has been painted; at once where nothing is painted, as in a tab behind others. */
+function painted(): Promise<void> {
+  if (document.visibilityState !== 'visible') return Promise.resolve();
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 /** What there is to show now. */
