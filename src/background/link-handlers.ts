@@ -20,7 +20,7 @@ type LinkApi = Pick<BackgroundApi, 'linkOffer' | 'pageOffer' | 'openLinkedRolePa
 export const linkHandlers: Handlers<LinkApi> = {
   async linkOffer(input, sender) {
     const { facts, link } = recordOf(input);
-    const reading = readHatrackLink(typeof link === 'string' ? link : '');
+    const reading = readHatrackLink(link);
     if (reading.kind === 'refused') return reading;
     const { list, session } = await makeList(facts, sender);
     if (!session) return { kind: 'no-session' };
@@ -50,7 +50,7 @@ export const linkHandlers: Handlers<LinkApi> = {
 
   async openLinkedRolePage(input, sender) {
     const { facts, link } = recordOf(input);
-    const reading = readHatrackLink(typeof link === 'string' ? link : '');
+    const reading = readHatrackLink(link);
     const session = sessionOf(facts, sender);
     if (!session || sender.kind !== 'content-script') return refused('session-unknown');
     if (session.signInHost === undefined) return refused('sign-in-host');

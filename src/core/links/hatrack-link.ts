@@ -36,12 +36,13 @@ export function toHatrackLink({ account, roleName, page }: HatrackLink, partitio
 }
 
 /**
- * Reads what a URL of a console asks for. It may come from anywhere: what is not understood is refused as a whole, and
- * so is a page outside the consoles of the partition that the link is for, or one that would act by being opened.
+ * Reads what a URL of a console asks for, out of a message. It may come from anywhere: what is not understood is refused
+ * as a whole, and so is a page outside the consoles of the partition that the link is for, or one that would act by being
+ * opened.
  */
-export function readHatrackLink(text: string): LinkReading {
+export function readHatrackLink(text: unknown): LinkReading {
   const broken = { kind: 'refused', reason: 'broken' } as const;
-  if (text.length > LENGTH_LIMIT || !URL.canParse(text)) return broken;
+  if (typeof text !== 'string' || text.length > LENGTH_LIMIT || !URL.canParse(text)) return broken;
   const url = new URL(text);
   const partition = partitionOfConsoleHost(url.hostname);
   if (!partition || !parseConsolePage(text, partition) || !isLinkFragment(url.hash)) return broken;
@@ -68,8 +69,8 @@ export function sharedPage(text: string, partition: PartitionId): string | undef
 
 /** The page to land on that a link in a message asks for; undefined where it asks for none, or is not to be followed. */
 export function linkedPage(input: unknown, partition: PartitionId): string | undefined {
-  const reading = typeof input === 'string' ? readHatrackLink(input) : undefined;
-  return reading?.kind === 'link' && reading.partition === partition ? reading.link.page : undefined;
+  const reading = readHatrackLink(input);
+  return reading.kind === 'link' && reading.partition === partition ? reading.link.page : undefined;
 }
 
 /** Whoever has one of two readings of a link need not be who has the other: a field that is given twice counts as none. */
