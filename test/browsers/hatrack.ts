@@ -29,20 +29,22 @@ interface StorageArea {
  */
 export async function putConfig(rig: Rig, text: string): Promise<void> {
   await rig.evaluateInExtension(
-    async (kept, packed) => {
-      const { local } = (globalThis as unknown as ExtensionGlobals).chrome.storage;
-      const { config, versions } = (await local.get(['config', 'versions'])) as {
-        config?: { data: { id: string; ancestors: string[] } };
-        versions?: { data: unknown[] };
-      };
-      const { id: before = '0', ancestors = [] } = config?.data ?? {};
-      const id = `${(Number.parseInt(before, 36) + 1).toString(36)}.${crypto.randomUUID().slice(0, 8)}`;
-      const about = { id, savedAt: Date.now(), origin: 'here' };
-      const data = { ...about, ...kept, ancestors: config ? [before, ...ancestors.slice(0, 40)] : [] };
-      const version = { ...about, place: { kind: 'inline', packed } };
-      const all = [version, ...(versions?.data ?? [])].slice(0, 20);
-      await local.set({ config: { v: 3, data }, versions: { v: 3, data: all }, draft: { v: 1 } });
-    },
+    (kept, packed) =>
+      // As the product does: it would take a text that it did not write, where it has just written, for a failed save.
+      navigator.locks.request('hatrack-storage', async () => {
+        const { local } = (globalThis as unknown as ExtensionGlobals).chrome.storage;
+        const { config, versions } = (await local.get(['config', 'versions'])) as {
+          config?: { data: { id: string; ancestors: string[] } };
+          versions?: { data: unknown[] };
+        };
+        const { id: before = '0', ancestors = [] } = config?.data ?? {};
+        const id = `${(Number.parseInt(before, 36) + 1).toString(36)}.${crypto.randomUUID().slice(0, 8)}`;
+        const about = { id, savedAt: Date.now(), origin: 'here' };
+        const data = { ...about, ...kept, ancestors: config ? [before, ...ancestors.slice(0, 40)] : [] };
+        const version = { ...about, place: { kind: 'inline', packed } };
+        const all = [version, ...(versions?.data ?? [])].slice(0, 20);
+        await local.set({ config: { v: 3, data }, versions: { v: 3, data: all }, draft: { v: 1 } });
+      }),
     await keptText(text),
     await pack(text),
   );

@@ -18,6 +18,14 @@ export interface World {
  */
 const ANSWERED_TOO_LATE = /Promise (resolved|rejected) (after context unloaded|while context is inactive)/;
 
+/** Chromium refuses a storage call with it where a test ends the browser while the background is at work. */
+const SHUTTING_DOWN = /The browser is shutting down\./;
+
+/** What the browsers report whatever Hatrack does. */
+function isOfBrowser(error: string): boolean {
+  return ANSWERED_TOO_LATE.test(error) || SHUTTING_DOWN.test(error);
+}
+
 interface HarnessOptions extends Partial<LaunchOptions>, Pick<StandInOptions, 'sites'> {
   /** Where only one browser's driver can do what the test needs, or where each browser has a file of its own. */
   readonly browsers?: BrowserKind[];
@@ -71,7 +79,7 @@ export function inBothBrowsers(
         const errors = await world?.rig.consoleErrors();
         await world?.rig.close();
         await world?.standIn.close();
-        expect(errors?.filter((error) => !expectedErrors?.test(error) && !ANSWERED_TOO_LATE.test(error))).toEqual([]);
+        expect(errors?.filter((error) => !expectedErrors?.test(error) && !isOfBrowser(error))).toEqual([]);
       } finally {
         // Also where the browser did not start.
         await prepared?.undo();

@@ -9,12 +9,15 @@ import { violations } from './violations.ts';
 
 const PATH = 'src/check/index.html';
 const TABLE = '.tab-check table';
+const REPORT = '.report pre';
 const COPY = '.report .primary';
 const COPIED = '.report [role=status]';
 
 async function openCheck(world: World, console: Page): Promise<Page> {
   const page = await world.rig.openExtensionPage(`${PATH}?tab=${await tabIdOf(world, console.url())}`);
+  // Tab and browser are asked on their own: either may be told of first.
   await page.waitForSelector(TABLE);
+  await page.waitForSelector(REPORT);
   return page;
 }
 
@@ -27,7 +30,7 @@ async function rows(page: Page): Promise<Record<string, string>> {
 }
 
 function reportOf(page: Page): Promise<string> {
-  return page.$eval('.report pre', ({ textContent }) => textContent ?? '');
+  return page.$eval(REPORT, ({ textContent }) => textContent ?? '');
 }
 
 inBothBrowsers('the self-check', (world) => {
@@ -108,7 +111,8 @@ inBothBrowsers('the self-check', (world) => {
 
   it('says so where no console tab is open, and looks again by a click', async () => {
     const page = await world().rig.openExtensionPage(PATH);
-    await page.waitForFunction(() => document.body.textContent?.includes('No console tab is open'));
+    await page.waitForFunction(() => document.body?.textContent?.includes('No console tab is open'));
+    await page.waitForSelector(REPORT);
     expect(await reportOf(page)).toContain('Console tab\n  none\n');
     await openConsole(world());
     await page.bringToFront();
