@@ -13,8 +13,11 @@ const ALARM = 'sync';
 /** The browsers fire no alarm sooner. */
 const SOONEST_ALARM_MS = 30_000;
 
-/** Whether a call waits for its turn: it will see whatever has changed until then. */
+/** Whether a run waits for its turn: it will see whatever has changed until then. */
 let isRequested = false;
+
+/** Runs that were asked for and have not ended: the last one decides about the alarm. */
+let runsLeft = 0;
 
 /** Keeps this device and storage.sync together from now on. Call it synchronously when the background starts. */
 export function keepInSync(): void {
@@ -29,9 +32,19 @@ export function keepInSync(): void {
 function request(): void {
   if (isRequested) return;
   isRequested = true;
-  setTimeout(() => {
+  runsLeft += 1;
+  // Should the background end before it is done, nothing else may start it for hours.
+  const guard = setAlarm(ALARM, Date.now() + SOONEST_ALARM_MS);
+  setTimeout(async () => {
     isRequested = false;
-    run().catch(tryLater);
+    try {
+      await guard;
+      await run();
+    } catch (error) {
+      await tryLater(error);
+    } finally {
+      runsLeft -= 1;
+    }
   });
 }
 
@@ -40,6 +53,7 @@ async function run(): Promise<void> {
   await repairConfig(Date.now());
   const { retryAt } = await reconcile(Date.now());
   await packVersions();
+  if (runsLeft > 1) return;
   if (retryAt === 0) {
     await clearAlarm(ALARM);
     return;

@@ -13,6 +13,7 @@ export const MENU = 'hatrack-menu';
 export interface ExtensionGlobals {
   readonly chrome: {
     readonly storage: Record<'local' | 'sync' | 'session', StorageArea>;
+    readonly alarms: { getAll(): Promise<readonly { readonly name: string }[]> };
     readonly commands: { getAll(): Promise<readonly { readonly name?: string; readonly shortcut?: string }[]> };
   };
 }

@@ -56,15 +56,11 @@ async function saveAndSync(world: World, text: string): Promise<Stored> {
 
 /** Waits until storage.sync has what is saved, and the background has noted so. */
 async function handedOver(world: World): Promise<Stored> {
-  await expect
-    .poll(
-      async () => {
-        const { id, synced, state } = await stored(world);
-        return state === 'synced' && synced === id;
-      },
-      { timeout: 20_000 },
-    )
-    .toBe(true);
+  const stateNow = async () => {
+    const { id, synced, state } = await stored(world);
+    return synced === id ? state : `${id} is here, ${synced} there: ${state}`;
+  };
+  await expect.poll(stateNow, { timeout: 20_000 }).toBe('synced');
   return stored(world);
 }
 

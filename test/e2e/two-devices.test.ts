@@ -35,19 +35,22 @@ async function savedText(rig: Rig): Promise<string> {
 
 /** Waits until the device has handed over what it saved. */
 async function handedOver(rig: Rig): Promise<Record<string, unknown>> {
-  await expect
-    .poll(
-      () =>
-        rig.evaluateInExtension(async () => {
-          const { local, sync } = (globalThis as unknown as ExtensionGlobals).chrome.storage;
-          const { config } = (await local.get('config')) as { config?: { data: { id: string } } };
-          const { config: head } = (await sync.get('config')) as { config?: unknown[] };
-          return config !== undefined && head?.[1] === config.data.id;
-        }),
-      { timeout: 20_000 },
-    )
-    .toBe(true);
+  await expect.poll(() => stateOf(rig), { timeout: 20_000 }).toBe('handed over');
   return syncItems(rig);
+}
+
+/** Whether storage.sync has what the device saved; if not, what the background has noted about it. */
+async function stateOf(rig: Rig): Promise<string> {
+  return rig.evaluateInExtension(async () => {
+    const { local, sync } = (globalThis as unknown as ExtensionGlobals).chrome.storage;
+    const { config, syncStatus } = (await local.get(['config', 'syncStatus'])) as {
+      config?: { data: { id: string } };
+      syncStatus?: { data: unknown };
+    };
+    const { config: head } = (await sync.get('config')) as { config?: unknown[] };
+    if (config !== undefined && head?.[1] === config.data.id) return 'handed over';
+    return `${config?.data.id} is here, ${head?.[1]} there: ${JSON.stringify(syncStatus?.data)}`;
+  });
 }
 
 async function chooseTheirs(page: Page): Promise<void> {
