@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { checksumOf, pack, packTight } from '../../src/browser/pack.ts';
 import { toReplicaItems } from '../../src/core/saved/replica.ts';
+import { retryTime } from '../../src/core/saved/sync-status.ts';
 import { type ExtensionGlobals, keptTexts, labels, openMenu } from '../browsers/hatrack.ts';
 import { inBothBrowsers, openConsole, saveConfig, type World } from './harness.ts';
 
@@ -60,7 +61,8 @@ async function handedOver(world: World): Promise<Stored> {
     const { id, synced, state } = await stored(world);
     return synced === id ? state : `${id} is here, ${synced} there: ${state}`;
   };
-  await expect.poll(stateNow, { timeout: 20_000 }).toBe('synced');
+  // A browser may refuse the first time; then it is tried again.
+  await expect.poll(stateNow, { timeout: retryTime(1, 0) + 15_000 }).toBe('synced');
   return stored(world);
 }
 

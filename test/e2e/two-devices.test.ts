@@ -1,10 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { retryTime } from '../../src/core/saved/sync-status.ts';
 import { clickOn } from '../browsers/click-still.ts';
 import { type ExtensionGlobals, putConfig } from '../browsers/hatrack.ts';
 import { launchBrowser, type Rig } from '../browsers/launch.ts';
 import { openOptions } from '../browsers/options-editor.ts';
 import { inBothBrowsers } from './harness.ts';
+
+/** A browser may refuse the first time; then it is tried again. */
+const AFTER_A_REFUSAL = { timeout: retryTime(1, 0) + 15_000 };
 
 const START = `# The team's accounts
 [jump]
@@ -35,7 +39,7 @@ async function savedText(rig: Rig): Promise<string> {
 
 /** Waits until the device has handed over what it saved. */
 async function handedOver(rig: Rig): Promise<Record<string, unknown>> {
-  await expect.poll(() => stateOf(rig), { timeout: 20_000 }).toBe('handed over');
+  await expect.poll(() => stateOf(rig), AFTER_A_REFUSAL).toBe('handed over');
   return syncItems(rig);
 }
 
@@ -76,7 +80,9 @@ inBothBrowsers('two devices of one user', (world) => {
     await other.close();
   });
 
-  it('have one text: a new device gets it whole, and both get what each of them changed at the same time', async () => {
+  it('have one text: a new device gets it whole, and both get what each of them changed at the same time', {
+    timeout: 120_000,
+  }, async () => {
     const { rig } = world();
     await putConfig(rig, START);
     await deliver(await handedOver(rig), other);
