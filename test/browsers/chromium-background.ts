@@ -21,11 +21,11 @@ async function withSession<Result>(of: Page | Target, use: (session: CDPSession)
 }
 
 /**
- * Stops the worker and waits until it has ended. No session of ours may be attached to it: one that puppeteer has left
- * behind keeps its target in the list, and so the worker itself is asked as well. An event that was on its way starts it
- * again at once: then it is stopped again.
+ * Stops the worker and waits until it has ended. No session of ours may be attached to it. An event that was on its way
+ * starts it again at once: then it is stopped again, but never while it is starting, as Chromium may not start such a
+ * worker for any event afterwards.
  */
-export async function stopWorker(browser: Browser, origin: string, helper: Page): Promise<void> {
+export async function stopWorker(origin: string, helper: Page): Promise<void> {
   await withSession(helper, async (session) => {
     const statuses = new Map<string, string>();
     session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
@@ -35,9 +35,12 @@ export async function stopWorker(browser: Browser, origin: string, helper: Page)
     });
     await session.send('ServiceWorker.enable');
     await waitUntil('the service worker to stop', async () => {
-      await session.send('ServiceWorker.stopAllWorkers');
-      const isStopped = statuses.size > 0 && [...statuses.values()].every((status) => status === 'stopped');
-      return isStopped || workerTarget(browser, origin) === undefined;
+      const running = [...statuses].filter(([, status]) => status === 'running');
+      if (running.length > 0 && ![...statuses.values()].includes('starting')) {
+        for (const [versionId] of running) statuses.set(versionId, 'stopping');
+        await session.send('ServiceWorker.stopAllWorkers');
+      }
+      return statuses.size > 0 && [...statuses.values()].every((status) => status === 'stopped');
     });
   });
 }

@@ -88,9 +88,7 @@ export class ChromiumRig extends BaseRig {
 
   async stopBackground(): Promise<void> {
     const helper = await this.helper();
-    await this.#errors.withoutWorkerSessions(this.browser, () =>
-      stopWorker(this.browser, this.extensionOrigin, helper),
-    );
+    await this.#errors.withoutWorkerSessions(this.browser, () => stopWorker(this.extensionOrigin, helper));
   }
 
   async consoleErrors(): Promise<readonly string[]> {
