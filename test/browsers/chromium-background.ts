@@ -22,8 +22,8 @@ async function withSession<Result>(of: Page | Target, use: (session: CDPSession)
 
 /**
  * Stops the worker and waits until it has ended. No session of ours may be attached to it. An event that was on its way
- * starts it again at once: then it is stopped again, but never while it is starting, as Chromium may not start such a
- * worker for any event afterwards.
+ * starts it again at once: then it is stopped again, but not while it is starting, in case that is what keeps it from
+ * being started by any later event (seen at times under load, in Chromium 156).
  */
 export async function stopWorker(origin: string, helper: Page): Promise<void> {
   await withSession(helper, async (session) => {
